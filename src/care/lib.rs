@@ -1,0 +1,26 @@
+//! What a clinical lead signs: units, readings, protocols, guidelines, triage. Pure.
+//! It must not know a clock, a port, a file, a screen, a language or a network.
+
+pub mod assess;
+mod assess_measure;
+mod assess_triage;
+pub mod bmi;
+pub mod bp_class;
+pub mod convert;
+pub mod cuff;
+pub mod disposition;
+mod fields;
+pub mod finding;
+pub mod news2;
+pub mod oximetry;
+pub mod plausible;
+pub mod questionnaires;
+pub mod reading;
+pub mod record;
+pub mod red_flags;
+pub mod rules;
+pub mod session;
+pub mod temperature;
+pub mod time;
+pub mod units;
+pub mod weight;

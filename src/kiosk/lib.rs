@@ -1,0 +1,2 @@
+//! p
+slint::include_modules!();

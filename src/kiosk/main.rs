@@ -1,0 +1,1 @@
+fn main() { let _ = wayside_kiosk::App::new(); }
