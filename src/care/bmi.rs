@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// A body-mass index in kg/m², kept as shown: one decimal, rounded half up, so that the number
 /// and its class can never disagree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(from = "Decimal", into = "Decimal")]
 pub struct Bmi(Decimal);
 
 impl Bmi {
@@ -26,9 +26,21 @@ impl Bmi {
     }
 }
 
+impl From<Decimal> for Bmi {
+    fn from(value: Decimal) -> Bmi {
+        Bmi::kg_per_m2(value)
+    }
+}
+
+impl From<Bmi> for Decimal {
+    fn from(bmi: Bmi) -> Decimal {
+        bmi.0
+    }
+}
+
 impl fmt::Display for Bmi {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", half_up(self.0, 1))
+        write!(f, "{}", self.0)
     }
 }
 

@@ -39,9 +39,8 @@ struct Limits {
 
 impl Limits {
     fn judge(&self, shown: Decimal) -> Verdict {
-        let outside = |(low, high): (i64, i64)| {
-            shown < Decimal::from(low) || shown > Decimal::from(high)
-        };
+        let outside =
+            |(low, high): (i64, i64)| shown < Decimal::from(low) || shown > Decimal::from(high);
         if outside(self.reject) {
             Verdict::Reject
         } else if outside(self.confirm) {
@@ -123,7 +122,7 @@ pub fn respiratory_rate(rate: Rate) -> Verdict {
     BREATHS.judge(rate.shown())
 }
 
-/// Weight and height of one visit, for comparing with the last (hazard 2: a companion on the scale).
+/// Weight and height of one visit, to compare with the last (hazard 2: a companion on the scale).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Build {
     /// Body weight, where known.

@@ -227,3 +227,31 @@ impl Reading {
         }
     }
 }
+
+/// Why a measurement ended without what was asked for. Each has words for the patient and for staff.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fault {
+    /// The deadline passed and nothing usable came.
+    NoAnswer,
+    /// The line went away.
+    Unplugged,
+    /// The measurement was cancelled by the visit.
+    Cancelled,
+    /// A measurement was asked for while one was running.
+    Busy,
+    /// The device said why it could not measure.
+    Device(Status),
+}
+
+/// What can be shown while a measurement runs. Never recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Live {
+    /// Pressure in the cuff.
+    Cuff(Pressure),
+    /// One sample of the pulse wave, 0 to 255.
+    Pleth(u8),
+    /// Signal strength, 0 (none) to 100.
+    Signal(u8),
+}

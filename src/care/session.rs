@@ -346,9 +346,11 @@ impl Session {
             Profile::Mean2 => valid,
             Profile::Last2Of3 => last_two,
             // Never a mix: one reading as a whole, the one with the lower systolic.
-            Profile::Nice => core::slice::from_ref(last_two.iter().min_by_key(|(_, reading)| {
-                (reading.systolic.shown(), reading.diastolic.shown())
-            })?),
+            Profile::Nice => {
+                core::slice::from_ref(last_two.iter().min_by_key(|(_, reading)| {
+                    (reading.systolic.shown(), reading.diastolic.shown())
+                })?)
+            }
         };
         let systolic = mean(chosen.iter().map(|(_, reading)| reading.systolic))?;
         let diastolic = mean(chosen.iter().map(|(_, reading)| reading.diastolic))?;

@@ -126,6 +126,9 @@ pub struct Day {
 }
 
 impl Day {
+    /// The day Unix time began: what a clock without a battery says.
+    pub const EPOCH: Day = Day { year: 1970, month: 1, day: 1 };
+
     /// A day that exists in the Gregorian calendar, or nothing.
     #[must_use]
     pub const fn new(year: i16, month: u8, day: u8) -> Option<Day> {

@@ -1,4 +1,4 @@
-//! Units as types: a pressure cannot be taken for a weight, nor pounds for kilograms. Exact decimals.
+//! Units as types, exact decimals: no pressure can be taken for a weight, nor pounds for kilograms.
 //! It must not know where a number came from or what it means for a person.
 
 use core::fmt;
@@ -26,6 +26,7 @@ macro_rules! unit {
 
         impl $name {
             /// From a number already in this type's unit.
+            #[allow(clippy::self_named_constructors, reason = "the unit of Percent is per cent")]
             #[must_use]
             pub const fn $get(value: Decimal) -> Self {
                 Self(value)

@@ -7,8 +7,9 @@
 
 use wayside_care::reading::{Reading, Status};
 use wayside_care::time::Tick;
-use wayside_care::units::Pressure;
+
 use serde::{Deserialize, Serialize};
+pub use wayside_care::reading::{Fault, Live};
 
 /// What is asked of a device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,34 +33,6 @@ pub enum Input<'a> {
     Cancel,
     /// The line is gone: unplugged, or closed at the other end.
     Closed,
-}
-
-/// Why a measurement ended without what was asked for. Each has words for the patient and for staff.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Fault {
-    /// The deadline passed and nothing usable came.
-    NoAnswer,
-    /// The line went away.
-    Unplugged,
-    /// The measurement was cancelled by the visit.
-    Cancelled,
-    /// A measurement was asked for while one was running.
-    Busy,
-    /// The device said why it could not measure.
-    Device(Status),
-}
-
-/// What can be shown while a measurement runs. Never recorded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Live {
-    /// Pressure in the cuff.
-    Cuff(Pressure),
-    /// One sample of the pulse wave, 0 to 255.
-    Pleth(u8),
-    /// Signal strength, 0 (none) to 100.
-    Signal(u8),
 }
 
 /// What a driver reports.
@@ -100,6 +73,26 @@ pub struct Out {
     /// When to be woken; `None` leaves no alarm set.
     pub wake: Option<Tick>,
     used: usize,
+    marks: Vec<Mark>,
+}
+
+/// Where one sending stands between the reports of the same call.
+#[derive(Debug)]
+struct Mark {
+    used: usize,
+    end: usize,
+    after_reports: usize,
+}
+
+/// One sending, and what had been used and reported before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sent<'a> {
+    /// Bytes used of the current piece when it was sent.
+    pub used: usize,
+    /// How many reports of this call came before it.
+    pub after_reports: usize,
+    /// What was sent.
+    pub bytes: &'a [u8],
 }
 
 impl Out {
@@ -107,6 +100,7 @@ impl Out {
     pub fn clear(&mut self) {
         self.send.clear();
         self.reports.clear();
+        self.marks.clear();
         self.used = 0;
     }
 
@@ -123,6 +117,18 @@ impl Out {
     /// Sends bytes to the device.
     pub fn send(&mut self, bytes: &[u8]) {
         self.send.extend_from_slice(bytes);
+        let (used, end, after_reports) = (self.used, self.send.len(), self.reports.len());
+        self.marks.push(Mark { used, end, after_reports });
+    }
+
+    /// What is to be sent, each sending on its own, with its place between bytes and reports.
+    pub fn sendings(&self) -> impl Iterator<Item = Sent<'_>> + '_ {
+        let mut from = 0;
+        self.marks.iter().map(move |mark| {
+            let bytes = self.send.get(from..mark.end).unwrap_or_default();
+            from = mark.end;
+            Sent { used: mark.used, after_reports: mark.after_reports, bytes }
+        })
     }
 
     /// Asks to be woken at a time (replaces an earlier wish).

@@ -1,1 +1,15 @@
-//! placeholder
+//! The other end of each device protocol, for the demo, rehearsals and tests. Pure and
+//! deterministic: no clock, no chance. It must not know ports, screens or the visit.
+
+pub mod device;
+pub mod push;
+pub mod replay;
+pub mod script;
+pub mod stream;
+
+mod cuffs;
+mod oximeters;
+mod scales;
+
+pub use device::{OtherEnd, Said, Stimulus, other_end};
+pub use script::{Script, ScriptError};

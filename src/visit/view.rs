@@ -1,6 +1,7 @@
 //! What is on the screen, as message ids and values: pixels, voice, tests and labels all come from this.
 //! It must not know a language, a colour or a size.
 
+pub use crate::msg::{Arg, Msg};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use wayside_care::level::Level;
@@ -29,6 +30,8 @@ pub enum Screen {
     Who,
     /// Typing a given name, a family name, a date of birth, a code, or a height.
     Entry,
+    /// Eighteen or older? Asked where no date of birth was given.
+    AgeQuestion,
     /// Children are not measured here.
     TooYoung,
     /// Pregnant, or gave birth within six weeks?
@@ -75,64 +78,6 @@ pub enum Screen {
     LeaveQuestion,
     /// Staff clear an emergency with their number.
     StaffClear,
-}
-
-/// A message by id, with its values. The words are in `ui/words`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct Msg {
-    /// Message id in the Fluent files.
-    pub id: &'static str,
-    /// Values by name.
-    pub args: Vec<(&'static str, Arg)>,
-    /// The language to say it in, where not the visit's own (a language's own name).
-    pub language: Option<String>,
-}
-
-/// A value in a message.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub enum Arg {
-    /// A number, formatted for the language.
-    Number(Decimal),
-    /// Text as it is: a name, a telephone number. Never translated.
-    Text(String),
-    /// Another message, inserted.
-    Word(&'static str),
-}
-
-impl Msg {
-    /// A message without values.
-    #[must_use]
-    pub const fn of(id: &'static str) -> Msg {
-        Msg { id, args: Vec::new(), language: None }
-    }
-
-    /// The same message with a number.
-    #[must_use]
-    pub fn number(mut self, name: &'static str, value: impl Into<Decimal>) -> Msg {
-        self.args.push((name, Arg::Number(value.into())));
-        self
-    }
-
-    /// The same message with text.
-    #[must_use]
-    pub fn text(mut self, name: &'static str, value: impl Into<String>) -> Msg {
-        self.args.push((name, Arg::Text(value.into())));
-        self
-    }
-
-    /// The same message with another one inside.
-    #[must_use]
-    pub fn word(mut self, name: &'static str, id: &'static str) -> Msg {
-        self.args.push((name, Arg::Word(id)));
-        self
-    }
-
-    /// The same message in a given language.
-    #[must_use]
-    pub fn in_language(mut self, tag: &str) -> Msg {
-        self.language = Some(tag.to_owned());
-        self
-    }
 }
 
 /// Everything a finger (or a key) can do. It counts only if the screen on show offers it.
@@ -347,8 +292,8 @@ pub enum Body {
     },
     /// The results, one a row.
     Rows(Vec<Row>),
-    /// A picture for a telephone to read.
-    Qr(String),
+    /// A picture for a telephone to read: these messages, said in the language, one a line.
+    Qr(Vec<Msg>),
     /// Call this number now.
     Call {
         /// The number to call.

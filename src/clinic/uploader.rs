@@ -1,0 +1,231 @@
+//! The machine that files parcels: one request in flight, the same identifiers until settled.
+//! It must not know a socket or a clock; unknown is never refused, and only proof is filed.
+
+use crate::hand::{Hand, Next};
+use crate::upload::{
+    Input, Later, NoReply, Output, PARKED, Parcel, Refusal, RefusedWhy, Reply, Settled, Trouble,
+};
+use crate::wait::{self, Jitter};
+use uuid::Uuid;
+use wayside_care::time::{Span, Tick};
+
+/// How long nothing has to get through before the link counts as stalled.
+pub const STALLED_AFTER: Span = Span::from_secs(3 * 60);
+
+/// The uploader.
+#[derive(Clone, Debug)]
+pub struct Uploader {
+    /// The clinic wants tokens: a 401 is answered once with a fresh one.
+    tokens: bool,
+    /// This server takes no transactions from us; found out once, kept until restart.
+    singly: bool,
+    /// The most resources this server takes at once; found out likewise.
+    most: usize,
+    link: Link,
+    queue: Queue,
+    hand: Option<Hand>,
+}
+
+/// The state of the way to the clinic.
+#[derive(Clone, Copy, Debug, Default)]
+struct Link {
+    /// Failures in a row.
+    failures: u32,
+    /// No request before this.
+    open_at: Tick,
+    /// The server itself asked for `open_at`.
+    asked: bool,
+    /// First failure after the last success.
+    trouble_since: Option<Tick>,
+    /// What was last said about being stalled.
+    said_stalled: bool,
+}
+
+/// Who in the outbox has to wait although the link is open.
+#[derive(Clone, Debug, Default)]
+struct Queue {
+    /// Failed while others got through, and until when they rest.
+    resting: Vec<(Uuid, Tick)>,
+    /// Failed since the last success: the others have their turn first, or two parcels that
+    /// always fail would take turns for ever and let nobody through.
+    passed: Vec<Uuid>,
+}
+
+/// After so many failures in a row the queue starts again from its head, so that a long outage
+/// does not fill the memory (R11).
+const LONGEST_ROUND: usize = 64;
+
+impl Uploader {
+    /// An uploader for a clinic that wants tokens, or not.
+    #[must_use]
+    pub fn new(tokens: bool) -> Uploader {
+        Uploader {
+            tokens,
+            singly: false,
+            most: usize::MAX,
+            link: Link::default(),
+            queue: Queue::default(),
+            hand: None,
+        }
+    }
+
+    /// Whether a parcel may be given to it now.
+    #[must_use]
+    pub fn ready(&self, now: Tick) -> bool {
+        self.hand.is_none() && self.link.open_at <= now
+    }
+
+    /// Parcels not to be given to it now: it wants the oldest of all others.
+    #[must_use]
+    pub fn skip(&self, now: Tick) -> Vec<Uuid> {
+        let resting = self.queue.resting.iter().filter(|(_, until)| *until > now);
+        resting.map(|(parcel, _)| *parcel).chain(self.queue.passed.iter().copied()).collect()
+    }
+
+    /// Whether nothing got through for a while although something should have.
+    #[must_use]
+    pub fn stalled(&self, now: Tick) -> bool {
+        self.link.trouble_since.is_some_and(|since| now.since(since) >= STALLED_AFTER)
+    }
+
+    /// The parcel it works on, if any.
+    #[must_use]
+    pub fn in_hand(&self) -> Option<Uuid> {
+        self.hand.as_ref().map(|hand| hand.parcel)
+    }
+
+    /// Takes in what happened and says what to do. `jitter` is a fresh random number.
+    pub fn handle(&mut self, now: Tick, jitter: Jitter, input: Input) -> Vec<Output> {
+        let mut out = Vec::new();
+        self.queue.resting.retain(|(_, until)| *until > now);
+        match input {
+            Input::Due(parcel) => self.take(now, parcel, &mut out),
+            Input::Reply(reply) => self.replied(now, jitter, &reply, &mut out),
+            Input::NoReply(why) => self.unanswered(now, jitter, why, &mut out),
+            Input::Wake => {}
+            Input::NothingDue => self.queue.passed.clear(),
+            Input::TryNow => {
+                self.queue = Queue::default();
+                if !self.link.asked {
+                    self.link.open_at = self.link.open_at.min(now);
+                }
+            }
+        }
+        self.say_how_it_stands(now, &mut out);
+        out
+    }
+
+    fn take(&mut self, now: Tick, parcel: Parcel, out: &mut Vec<Output>) {
+        let Parcel { id, tries, .. } = parcel;
+        if !self.ready(now) {
+            let until = self.link.open_at.max(now);
+            let later = Later { why: Trouble::NotReady, until, tries };
+            out.push(Output::Settle { parcel: id, how: Settled::Later(later) });
+            return;
+        }
+        let Some(mut hand) = Hand::take_up(parcel, self.singly, self.most) else {
+            let why = RefusedWhy::Unreadable;
+            let how = Settled::Refused(Refusal { why, text: String::new() });
+            out.push(Output::Settle { parcel: id, how });
+            return;
+        };
+        out.extend(hand.next());
+        self.hand = Some(hand);
+    }
+
+    fn replied(&mut self, now: Tick, jitter: Jitter, reply: &Reply, out: &mut Vec<Output>) {
+        let Some(mut hand) = self.hand.take() else { return };
+        match hand.take_in(reply, self.tokens) {
+            Next::Go => {
+                if let Some(request) = hand.next() {
+                    out.push(request);
+                    self.hand = Some(hand);
+                } else {
+                    self.singly |= hand.singly;
+                    self.most = self.most.min(hand.size);
+                    self.works(now, hand.parcel, Settled::Filed, out);
+                }
+            }
+            // A server that says no is a link that works.
+            Next::Refused(no) => self.works(now, hand.parcel, Settled::Refused(no), out),
+            Next::Later(why) => {
+                let asked = reply.retry_after.as_deref();
+                let asked = asked.and_then(|text| wait::asked(text, reply.date.as_deref()));
+                self.put_off(now, jitter, &hand, why, asked, out);
+            }
+        }
+    }
+
+    fn unanswered(&mut self, now: Tick, jitter: Jitter, why: NoReply, out: &mut Vec<Output>) {
+        let Some(hand) = self.hand.take() else { return };
+        let why = match why {
+            NoReply::Unreachable => Trouble::Unreachable,
+            NoReply::Untrusted => Trouble::Untrusted,
+            NoReply::Lost => Trouble::NoAnswer,
+        };
+        self.put_off(now, jitter, &hand, why, None, out);
+    }
+
+    fn works(&mut self, now: Tick, parcel: Uuid, how: Settled, out: &mut Vec<Output>) {
+        let said_stalled = self.link.said_stalled;
+        self.link = Link { open_at: now, said_stalled, ..Link::default() };
+        self.queue.passed.clear();
+        out.push(Output::Settle { parcel, how });
+    }
+
+    /// Puts the parcel off, and the link with it. Only the failure that ends a good run is held
+    /// against the parcel: in an outage they all fail, and none is to blame.
+    fn put_off(
+        &mut self,
+        now: Tick,
+        jitter: Jitter,
+        hand: &Hand,
+        why: Trouble,
+        asked: Option<Span>,
+        out: &mut Vec<Output>,
+    ) {
+        let to_blame = self.link.failures == 0 && !why.is_the_links();
+        self.link.fails(now, jitter, asked);
+        let mut later = Later { why, until: self.link.open_at, tries: hand.tries };
+        if to_blame {
+            later.tries = later.tries.saturating_add(1);
+            let failures = if later.tries < PARKED { later.tries } else { u32::MAX };
+            later.until = later.until.max(now + wait::back_off(failures, jitter));
+            self.queue.resting.push((hand.parcel, later.until));
+        }
+        if !why.is_the_links() {
+            if self.queue.passed.len() >= LONGEST_ROUND {
+                self.queue.passed.clear();
+            }
+            self.queue.passed.push(hand.parcel);
+        }
+        out.push(Output::Settle { parcel: hand.parcel, how: Settled::Later(later) });
+    }
+
+    /// Says whether the link is stalled, where that changed, and when something can change next.
+    fn say_how_it_stands(&mut self, now: Tick, out: &mut Vec<Output>) {
+        let stalled = self.stalled(now);
+        if stalled != self.link.said_stalled {
+            self.link.said_stalled = stalled;
+            out.push(Output::Stalled(stalled));
+        }
+        if self.hand.is_some() {
+            return;
+        }
+        let stalls = self.link.trouble_since.map(|since| since + STALLED_AFTER);
+        let rested = self.queue.resting.iter().map(|(_, until)| *until);
+        let next = rested.chain(stalls).chain([self.link.open_at]).filter(|at| *at > now).min();
+        out.extend(next.map(Output::WaitUntil));
+    }
+}
+
+impl Link {
+    fn fails(&mut self, now: Tick, jitter: Jitter, asked: Option<Span>) {
+        self.failures = self.failures.saturating_add(1);
+        self.trouble_since = self.trouble_since.or(Some(now));
+        self.asked = asked.is_some();
+        // "Retry-After: 0" from a server in trouble still means not in the same instant.
+        let wait = asked.map(|span| span.max(Span::from_secs(1)));
+        self.open_at = now + wait.unwrap_or_else(|| wait::back_off(self.failures, jitter));
+    }
+}

@@ -1,0 +1,76 @@
+//! Numbers as devices write them: digits, at most one point, nothing clever.
+//! It must not know units or what is plausible.
+
+use rust_decimal::Decimal;
+use wayside_care::time::Day;
+
+/// The longest number any device sends.
+const LONGEST: usize = 12;
+
+/// An exact decimal without sign, such as `090.98`. `None` for anything else.
+#[must_use]
+pub fn decimal(text: &str) -> Option<Decimal> {
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+    if whole.is_empty() || text.len() > LONGEST || !digits(whole) || !digits(part) {
+        return None;
+    }
+    if part.is_empty() && text.ends_with('.') {
+        return None;
+    }
+    let read = |from: i64, s: &str| s.bytes().fold(from, |n, b| n * 10 + i64::from(b - b'0'));
+    Some(Decimal::new(read(read(0, whole), part), u32::try_from(part.len()).ok()?))
+}
+
+/// A whole number of digits alone, such as `072`. `None` for anything else, also for none at all.
+#[must_use]
+pub fn whole(text: &str) -> Option<u16> {
+    let digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    if digits { text.parse().ok() } else { None }
+}
+
+/// A number packed as two decimal digits in a byte. `None` where a half byte is no digit.
+#[must_use]
+pub const fn bcd(byte: u8) -> Option<u16> {
+    let (tens, ones) = (byte >> 4, byte & 0x0F);
+    if tens > 9 || ones > 9 { None } else { Some(tens as u16 * 10 + ones as u16) }
+}
+
+/// A device's own time as `YYYY-MM-DDTHH:MM:SS`, from year, month, day, hour, minute, second.
+/// `None` for a moment that does not exist: clocks are often unset.
+#[must_use]
+pub fn stamp(parts: [u16; 6]) -> Option<String> {
+    let [year, month, day, hour, minute, second] = parts;
+    Day::new(i16::try_from(year).ok()?, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
+    if hour > 23 || minute > 59 || second > 59 {
+        return None;
+    }
+    Some(format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_plain_numbers_are_numbers() {
+        assert_eq!(decimal("090.98"), Some(Decimal::new(9098, 2)));
+        assert_eq!(decimal("028"), Some(Decimal::from(28)));
+        for bad in ["", ".", "1.", ".5", "+1", "-1", "1_0", "1e3", "1.2.3", "--.-", " 1"] {
+            assert_eq!(decimal(bad), None, "{bad:?}");
+        }
+        assert_eq!(whole("072"), Some(72));
+        for bad in ["", "+7", "   ", "---", "99999"] {
+            assert_eq!(whole(bad), None, "{bad:?}");
+        }
+        assert_eq!(bcd(0x59), Some(59));
+        assert_eq!(bcd(0x5A), None);
+    }
+
+    #[test]
+    fn a_moment_that_does_not_exist_has_no_stamp() {
+        assert_eq!(stamp([2010, 7, 21, 15, 35, 53]).as_deref(), Some("2010-07-21T15:35:53"));
+        assert_eq!(stamp([2026, 2, 30, 0, 0, 0]), None);
+        assert_eq!(stamp([2026, 2, 3, 24, 0, 0]), None);
+    }
+}

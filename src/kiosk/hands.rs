@@ -1,0 +1,43 @@
+//! Carries out what a visit wants done, one effect at a time. The only list of effects there is.
+//! It must not decide whether an effect is right.
+
+use wayside_care::reading::Kind;
+use wayside_care::record::Record;
+use wayside_care::time::Tick;
+use wayside_visit::{Alert, Chime, Effect};
+
+/// Whoever does things in the world: the running kiosk, a rehearsal, a test.
+pub trait Hands {
+    /// Start measurement `run`.
+    fn start(&mut self, run: u32, kind: Kind, deadline: Tick);
+    /// Stop measurement `run` at once.
+    fn stop(&mut self, run: u32, kind: Kind);
+    /// Save a record; the answer comes back as an input.
+    fn save(&mut self, record: Box<Record>);
+    /// Tell staff.
+    fn alert(&mut self, alert: Alert);
+    /// Check a staff number; the answer comes back as an input.
+    fn check_staff(&mut self, number: String);
+    /// Make a sound.
+    fn sound(&mut self, chime: Chime);
+    /// Note a reading that belongs to nobody here.
+    fn quarantine(&mut self, run: u32);
+    /// Forget the person everywhere.
+    fn wipe(&mut self);
+}
+
+/// Does everything in a list, in order.
+pub fn carry_out(effects: Vec<Effect>, hands: &mut dyn Hands) {
+    for effect in effects {
+        match effect {
+            Effect::Start { run, kind, deadline } => hands.start(run, kind, deadline),
+            Effect::Stop { run, kind } => hands.stop(run, kind),
+            Effect::Save(record) => hands.save(record),
+            Effect::Alert(alert) => hands.alert(alert),
+            Effect::CheckStaff(number) => hands.check_staff(number),
+            Effect::Sound(chime) => hands.sound(chime),
+            Effect::Quarantine { run } => hands.quarantine(run),
+            Effect::Wipe => hands.wipe(),
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! What a visit adds up to: results, findings, level, and the record that is kept and sent.
+//! It must not make a clinical rule of its own: it asks care, and writes down what care said.
+
+use crate::chart::Save;
+use crate::event::{Effect, Now};
+use crate::visit::{Place, Visit};
+use wayside_care::bmi;
+use wayside_care::bp_class;
+use wayside_care::disposition::{self, BpContext};
+use wayside_care::finding::{Finding, Findings, Inputs};
+use wayside_care::level::Level;
+use wayside_care::reading::{Kind, Measured};
+use wayside_care::record::{PressureResult, Record, Results, RuleSet, StepEnd};
+use wayside_care::red_flags::RedFlag;
+use wayside_care::rules;
+use wayside_care::session::Status;
+use wayside_care::units::{Pressure, Rate};
+
+impl Visit {
+    /// All measurements are over: ask what still matters, then show, save, or call for help.
+    pub(crate) fn finish(&mut self, now: Now, out: &mut Vec<Effect>) {
+        self.stop(out);
+        if self.chart.symptom.is_none() && self.symptom_matters() {
+            self.go(now, Place::Symptoms(Kind::Oximetry));
+            return;
+        }
+        if self.findings().level() == Level::Emergency {
+            self.emergency(now, out);
+        } else {
+            self.go(now, Place::Results);
+            self.save(now, out);
+        }
+    }
+
+    /// Whether the answer to the symptom question could change how urgent this is.
+    fn symptom_matters(&self) -> bool {
+        let with =
+            |symptom| self.pressure_level(Some(symptom)).max(self.pulse_level(Some(symptom)));
+        with(true) != with(false)
+    }
+
+    fn context(&self, symptom: Option<bool>) -> BpContext {
+        BpContext {
+            symptom,
+            pregnant: self.chart.pregnant,
+            severe_seen: Some(self.chart.cuffing.severe_seen),
+        }
+    }
+
+    /// The blood pressure that speaks: the result, or else the worst severe reading.
+    fn speaking_pressure(&self) -> Option<(Pressure, Pressure)> {
+        if let Status::Complete { systolic, diastolic } = self.session().status() {
+            return Some((systolic, diastolic));
+        }
+        let severe = self.chart.readings.iter().filter_map(|taken| match &taken.reading.measured {
+            Measured::BloodPressure(bp) if bp_class::is_severe(bp.systolic, bp.diastolic) => {
+                Some((bp.systolic, bp.diastolic))
+            }
+            _ => None,
+        });
+        severe.max().filter(|_| self.chart.cuffing.severe_seen)
+    }
+
+    fn pressure_level(&self, symptom: Option<bool>) -> Option<Level> {
+        let (systolic, diastolic) = self.speaking_pressure()?;
+        Some(disposition::disp_bp(Some(systolic), Some(diastolic), self.context(symptom)))
+    }
+
+    /// The pulse that speaks: the finger sensor's, else the last one the cuff found.
+    pub(crate) fn speaking_pulse(&self) -> Option<Rate> {
+        let finger = self.chart.oxygen.result.and(self.chart.oxygen.pulse);
+        let counted = self.chart.readings.iter().filter(|taken| taken.discarded.is_none());
+        let mut cuff = counted.filter_map(|taken| match &taken.reading.measured {
+            Measured::BloodPressure(bp) => bp.pulse,
+            _ => None,
+        });
+        finger.or(cuff.next_back())
+    }
+
+    fn pulse_level(&self, symptom: Option<bool>) -> Option<Level> {
+        self.speaking_pulse().map(|pulse| disposition::disp_hr(Some(pulse), symptom))
+    }
+
+    /// What the rules find in everything known so far.
+    pub(crate) fn findings(&self) -> Findings {
+        let mut found = Findings::none();
+        let flags: Vec<&str> = self.chart.answers.raised().map(RedFlag::code).collect();
+        let raised = Inputs::of("raised", flags.join(" "));
+        found.add(Finding::new(&rules::DISP_RF, raised, self.chart.answers.level()));
+        self.find_pressure(&mut found);
+        self.find_pulse_and_oxygen(&mut found);
+        self.find_missing(&mut found);
+        found
+    }
+
+    fn find_pressure(&self, found: &mut Findings) {
+        let symptom = self.chart.symptom;
+        if let Some((systolic, diastolic)) = self.speaking_pressure() {
+            let context = self.context(symptom);
+            let inputs = Inputs::of("systolic", systolic)
+                .and("diastolic", diastolic)
+                .and("symptom", known(symptom))
+                .and("pregnant", known(context.pregnant))
+                .and("severe_seen", self.chart.cuffing.severe_seen);
+            let level = disposition::disp_bp(Some(systolic), Some(diastolic), context);
+            found.add(Finding::new(&rules::DISP_BP, inputs, level));
+        }
+        if self.session().irregular() {
+            // A pulse check within weeks; never the name of an illness (clinical.md 1.2).
+            let inputs = Inputs::of("irregular", true);
+            found.add(Finding::new(&rules::IRREGULAR_PULSE, inputs, Level::Routine));
+        }
+    }
+
+    fn find_pulse_and_oxygen(&self, found: &mut Findings) {
+        if let Some(spo2) = self.chart.oxygen.result {
+            let level = disposition::disp_spo2(Some(spo2), false);
+            found.add(Finding::new(&rules::DISP_SPO2, Inputs::of("spo2", spo2), level));
+        }
+        if let Some(pulse) = self.speaking_pulse() {
+            let inputs = Inputs::of("pulse", pulse).and("symptom", known(self.chart.symptom));
+            let level = disposition::disp_hr(Some(pulse), self.chart.symptom);
+            found.add(Finding::new(&rules::DISP_HR, inputs, level));
+        }
+    }
+
+    /// A measurement that was wanted and failed, was never reached, or nothing measured at all, may
+    /// not reassure (hazard 16).
+    fn find_missing(&self, found: &mut Findings) {
+        let ended = |kind| self.chart.steps.iter().find(|step| step.kind == kind);
+        let missing = self.site.plan.iter().filter(|kind| match ended(**kind).map(|s| s.end) {
+            Some(StepEnd::Complete | StepEnd::Skipped) => false,
+            Some(StepEnd::Failed | StepEnd::Unsuitable) | None => true,
+        });
+        for kind in missing {
+            let inputs = Inputs::of("missing", kind_name(*kind));
+            found.add(Finding::new(&rules::AGGREGATE, inputs, Level::Incomplete));
+        }
+        if !self.chart.steps.iter().any(|step| step.end == StepEnd::Complete) {
+            let inputs = Inputs::of("measured", "nothing");
+            found.add(Finding::new(&rules::AGGREGATE, inputs, Level::Incomplete));
+        }
+    }
+
+    /// The numbers, as shown.
+    pub(crate) fn results(&self) -> Results {
+        let scale = &self.chart.scale;
+        let bmi = scale.weight.zip(scale.height).and_then(|(w, h)| bmi::of(w, h.height));
+        Results {
+            blood_pressure: self.pressure_result(),
+            spo2: self.chart.oxygen.result,
+            pulse: self.speaking_pulse(),
+            weight: scale.weight,
+            height: scale.height,
+            // No index in pregnancy (clinical.md 1.5).
+            bmi: bmi.filter(|_| self.chart.pregnant == Some(false)).map(bmi::Bmi::shown),
+        }
+    }
+
+    fn pressure_result(&self) -> Option<PressureResult> {
+        let session = self.session();
+        let Status::Complete { systolic, diastolic } = session.status() else { return None };
+        let counted = &self.chart.cuffing.counted;
+        let position = |n: &usize| counted.get(*n).map(|(position, _)| *position);
+        let class = bp_class::classify(self.site.guideline, systolic, diastolic);
+        Some(PressureResult {
+            systolic,
+            diastolic,
+            protocol: self.site.bp_profile.name().to_owned(),
+            from: session.made_from().iter().filter_map(position).collect(),
+            irregular: session.irregular(),
+            severe_seen: self.chart.cuffing.severe_seen,
+            class: class.name.to_owned(),
+            guideline: class.scheme.id.to_owned(),
+        })
+    }
+
+    /// Asks for the record to be saved, once a visit, and only if the person agreed to it.
+    pub(crate) fn save(&mut self, now: Now, out: &mut Vec<Effect>) {
+        if !self.chart.wants_record() || self.chart.save != Save::NotYet {
+            return;
+        }
+        self.chart.save = Save::Waiting;
+        out.push(Effect::Save(Box::new(self.record(now))));
+    }
+
+    /// The visit as it is kept and sent.
+    #[must_use]
+    pub fn record(&self, now: Now) -> Record {
+        let chart = &self.chart;
+        let findings = self.findings();
+        let answer =
+            |flag: RedFlag| chart.answers.get(flag).map(|answer| (flag.code().to_owned(), answer));
+        Record {
+            visit: chart.id,
+            language: self.tag().to_owned(),
+            began: chart.wall(chart.began.map_or(now.tick, |(tick, _)| tick)),
+            ended: chart.wall(now.tick),
+            person: chart.person.clone(),
+            consent: chart.consent,
+            answers: RedFlag::ALL.into_iter().filter_map(answer).collect(),
+            pregnant: chart.pregnant,
+            symptom: chart.symptom,
+            readings: chart.readings.clone(),
+            steps: chart.steps.clone(),
+            results: self.results(),
+            rest: chart.cuffing.rest,
+            findings: findings.iter().map(Into::into).collect(),
+            level: findings.level(),
+            rules: rules::all().map(RuleSet::from).collect(),
+        }
+    }
+}
+
+fn known(answer: Option<bool>) -> &'static str {
+    match answer {
+        Some(true) => "yes",
+        Some(false) => "no",
+        None => "unknown",
+    }
+}
+
+fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::BloodPressure => "blood-pressure",
+        Kind::Oximetry => "oximetry",
+        Kind::Weight => "weight",
+        Kind::Temperature => "temperature",
+    }
+}

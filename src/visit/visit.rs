@@ -1,0 +1,369 @@
+//! The visit as a machine: one input at one time, and what follows from it.
+//! It must not know how an effect is carried out, nor read a clock.
+//!
+//! Laws, each searched for every reachable state in `src/visit/tests/search.rs`: every way back to the
+//! welcome screen wipes; nothing is measured or kept without consent; every state has a way out; a
+//! raised red flag is EMERGENCY in one step and stays until staff clear it.
+
+use crate::chart::{Chart, Save};
+use crate::event::{Alert, Chime, Effect, Input, Now, Parcel};
+use crate::lock::Entry;
+use crate::site::Site;
+use crate::view::Tap;
+use uuid::Uuid;
+use wayside_care::reading::{Fault, Kind};
+use wayside_care::record::Device;
+use wayside_care::time::{Span, Tick};
+
+/// Where a visit stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    /// Nobody is here.
+    Attract,
+    /// The kiosk cannot serve.
+    OutOfService,
+    /// Choosing a language.
+    Language,
+    /// What this is.
+    About,
+    /// The three yeses.
+    Consent,
+    /// The n-th emergency question, from 0.
+    RedFlag(u8),
+    /// The crisis card, after the n-th question.
+    Crisis(u8),
+    /// Latched until staff clear it.
+    Emergency,
+    /// Guest, name or code.
+    Who,
+    /// Typing a given name.
+    Given,
+    /// Typing a family name.
+    Family,
+    /// Typing a date of birth.
+    Birth,
+    /// Typing a clinic code.
+    Code,
+    /// Eighteen or older?
+    Age,
+    /// A child: not measured here.
+    TooYoung,
+    /// Pregnant?
+    Pregnant,
+    /// Which arm must not be used?
+    Arm,
+    /// Which cuff?
+    WhichCuff,
+    /// Coffee, smoking, exercise?
+    Prep,
+    /// The n-th page of coaching for a measurement, from 0.
+    Coach(Kind, u8),
+    /// Sitting quietly.
+    Rest,
+    /// The cuff works.
+    CuffLive,
+    /// Between two readings.
+    CuffPause,
+    /// Symptoms beside a worrying number?
+    Symptoms(Kind),
+    /// The finger sensor works.
+    PulseLive,
+    /// The scale works.
+    ScaleLive,
+    /// Typing a height.
+    Height,
+    /// A measurement could not be done.
+    Trouble(Kind, Snag),
+    /// What was found.
+    Results,
+    /// What to do.
+    Advice,
+    /// Sending.
+    Sending,
+    /// To take away.
+    TakeAway,
+    /// Thank you.
+    Goodbye,
+}
+
+/// What stands in the way of a measurement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Snag {
+    /// No such device is connected.
+    Missing,
+    /// The device or the line failed, or the device said why it could not.
+    Fault(Fault),
+    /// Too many readings did not count.
+    NoResult,
+    /// No steady value within its time.
+    NotSteady,
+    /// The number cannot be right.
+    Implausible,
+    /// Must not be measured on this person.
+    Unsuitable,
+    /// No more inflations in this visit.
+    TooMany,
+}
+
+/// What lies on top of the place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Over {
+    /// Help.
+    Help,
+    /// Staff have been called.
+    HelpComing,
+    /// Still there?
+    Idle,
+    /// Really leave?
+    Leave,
+    /// Staff type their number.
+    Staff(Entry),
+}
+
+/// One kiosk's visit, and what it knows of the kiosk itself.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    pub(crate) site: Site,
+    pub(crate) language: usize,
+    pub(crate) place: Place,
+    pub(crate) over: Option<Over>,
+    pub(crate) entered: Tick,
+    pub(crate) touched: Tick,
+    pub(crate) chart: Chart,
+    pub(crate) attached: Vec<(Kind, Device)>,
+    pub(crate) stalled: bool,
+    pub(crate) closed: bool,
+    visits: u32,
+    runs: u32,
+}
+
+impl Visit {
+    /// A kiosk with nobody in front of it.
+    #[must_use]
+    pub fn new(site: Site, now: Tick) -> Visit {
+        Visit {
+            site,
+            language: 0,
+            place: Place::Attract,
+            over: None,
+            entered: now,
+            touched: now,
+            chart: Chart::default(),
+            attached: Vec::new(),
+            stalled: false,
+            closed: false,
+            visits: 0,
+            runs: 0,
+        }
+    }
+
+    /// Where the visit stands, below whatever lies on top.
+    #[must_use]
+    pub const fn place(&self) -> Place {
+        self.place
+    }
+
+    /// The running measurement's number, if one runs.
+    #[must_use]
+    pub fn running(&self) -> Option<u32> {
+        self.chart.running.map(|running| running.run)
+    }
+
+    /// The current visit's id; nil while nobody is here.
+    #[must_use]
+    pub const fn id(&self) -> Uuid {
+        self.chart.id
+    }
+
+    /// The site's choices.
+    #[must_use]
+    pub const fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// Takes one input at one time and says what follows.
+    pub fn step(&mut self, now: Now, input: Input) -> Vec<Effect> {
+        let mut out = Vec::new();
+        match input {
+            Input::Tap(tap) => self.tap(now, tap, &mut out),
+            Input::Scanned(text) => self.scanned(now, &text),
+            Input::Device { run, event } => self.device(now, run, event, &mut out),
+            Input::Attached { kind, device } => {
+                self.attached.retain(|(other, _)| *other != kind);
+                self.attached.push((kind, device));
+            }
+            Input::Detached(kind) => self.attached.retain(|(other, _)| *other != kind),
+            Input::Wake => self.wake(now, &mut out),
+            Input::Saved(visit) if self.is_mine(visit) => self.chart.save = Save::Saved,
+            Input::NotSaved(visit) => {
+                out.push(Effect::Alert(Alert::NotSaved));
+                if self.is_mine(visit) {
+                    self.chart.save = Save::Failed;
+                }
+            }
+            Input::Parcel(visit, parcel) if self.is_mine(visit) => self.parcel(parcel),
+            Input::Saved(_) | Input::Parcel(..) => {}
+            Input::LinkStalled(stalled) => self.stalled = stalled,
+            Input::StaffNumber(right) => self.staff_number(now, right, &mut out),
+            Input::OutOfService(closed) => self.out_of_service(now, closed),
+        }
+        out
+    }
+
+    /// When the visit wants to be woken next, if at all. A countdown on the screen wants every second.
+    #[must_use]
+    pub fn next_wake(&self, now: Tick) -> Option<Tick> {
+        let second = Span::from_millis(1000 - now.since(self.entered).millis() % 1000);
+        let counting = matches!(
+            self.place,
+            Place::Rest | Place::CuffLive | Place::CuffPause | Place::PulseLive | Place::ScaleLive
+        ) || self.over == Some(Over::Idle);
+        let ticking = counting.then_some(now + second);
+        let goodbye = (self.place == Place::Goodbye).then_some(self.entered + GOODBYE);
+        let running = self.chart.running.map(|running| running.deadline + GRACE);
+        let idle = self.may_idle().then(|| match self.over {
+            Some(Over::Idle) => self.touched + self.site.idle_end,
+            _ => self.touched + self.site.idle_warning,
+        });
+        [ticking, goodbye, running, idle].into_iter().flatten().min()
+    }
+
+    fn is_mine(&self, visit: Uuid) -> bool {
+        visit == self.chart.id && self.place != Place::Attract
+    }
+
+    /// News from the clinic only ever moves forward: a late "sent" does not undo "filed".
+    fn parcel(&mut self, parcel: Parcel) {
+        let rank = |parcel: Parcel| match parcel {
+            Parcel::Queued => 0,
+            Parcel::Sent => 1,
+            Parcel::Refused => 2,
+            Parcel::Filed => 3,
+            Parcel::Seen => 4,
+        };
+        if self.chart.parcel.is_none_or(|known| rank(known) <= rank(parcel)) {
+            self.chart.parcel = Some(parcel);
+        }
+    }
+
+    fn out_of_service(&mut self, now: Now, closed: bool) {
+        self.closed = closed;
+        match (self.place, closed) {
+            (Place::Attract, true) => self.go(now, Place::OutOfService),
+            (Place::OutOfService, false) => self.go(now, Place::Attract),
+            _ => {}
+        }
+    }
+
+    fn wake(&mut self, now: Now, out: &mut Vec<Effect>) {
+        self.wake_idle(now, out);
+        self.wake_measuring(now, out);
+        if self.place == Place::Goodbye && now.tick.since(self.entered) >= GOODBYE {
+            self.end(now, out);
+        }
+    }
+
+    /// A visit nobody touches warns, then ends. Measuring is not idling, and an emergency never is.
+    pub(crate) fn may_idle(&self) -> bool {
+        let staff = matches!(self.over, Some(Over::Staff(_)));
+        match self.place {
+            Place::Attract | Place::OutOfService | Place::Goodbye => false,
+            Place::Emergency => staff,
+            Place::Rest
+            | Place::CuffLive
+            | Place::CuffPause
+            | Place::PulseLive
+            | Place::ScaleLive => false,
+            _ => true,
+        }
+    }
+
+    fn wake_idle(&mut self, now: Now, out: &mut Vec<Effect>) {
+        if !self.may_idle() {
+            return;
+        }
+        let idle = now.tick.since(self.touched);
+        if self.place == Place::Emergency {
+            // Staff walked away from the number pad: the emergency itself stays.
+            if idle >= self.site.idle_end {
+                self.over = None;
+            }
+        } else if idle >= self.site.idle_end {
+            self.abandon(now, out);
+        } else if idle >= self.site.idle_warning && self.over != Some(Over::Idle) {
+            self.over = Some(Over::Idle);
+            out.push(Effect::Sound(Chime::Idle));
+        }
+    }
+
+    /// Moves to another place, as one touch ago.
+    pub(crate) fn go(&mut self, now: Now, place: Place) {
+        self.place = place;
+        self.entered = now.tick;
+        self.touched = now.tick;
+    }
+
+    /// Begins a visit under a number of its own.
+    pub(crate) fn begin(&mut self, now: Now) {
+        self.visits = self.visits.wrapping_add(1);
+        let id = Uuid::new_v5(&self.site.boot, &self.visits.to_be_bytes());
+        self.chart = Chart { id, began: Some((now.tick, now.wall)), ..Chart::default() };
+        self.go(now, Place::Language);
+    }
+
+    /// Forgets the person and shows the welcome screen.
+    pub(crate) fn end(&mut self, now: Now, out: &mut Vec<Effect>) {
+        self.stop(out);
+        self.chart = Chart::default();
+        self.over = None;
+        self.language = 0;
+        self.go(now, if self.closed { Place::OutOfService } else { Place::Attract });
+        out.push(Effect::Wipe);
+    }
+
+    /// The person left: what they agreed to keep or send is saved first.
+    pub(crate) fn abandon(&mut self, now: Now, out: &mut Vec<Effect>) {
+        self.stop(out);
+        if !self.chart.readings.is_empty() {
+            self.save(now, out);
+        }
+        self.end(now, out);
+    }
+
+    /// Starts measuring; nothing starts without consent.
+    pub(crate) fn start(&mut self, now: Now, kind: Kind, out: &mut Vec<Effect>) -> bool {
+        if !self.chart.consent.measure {
+            return false;
+        }
+        self.stop(out);
+        self.runs = self.runs.wrapping_add(1);
+        let deadline = now.tick + crate::site::limit(kind);
+        let run = self.runs;
+        self.chart.running = Some(crate::chart::Running { run, kind, since: now.tick, deadline });
+        out.push(Effect::Start { run, kind, deadline });
+        true
+    }
+
+    /// Stops whatever runs.
+    pub(crate) fn stop(&mut self, out: &mut Vec<Effect>) {
+        if let Some(running) = self.chart.running.take() {
+            out.push(Effect::Stop { run: running.run, kind: running.kind });
+        }
+    }
+
+    /// The device of a kind, if one is there.
+    pub(crate) fn device_of(&self, kind: Kind) -> Option<Device> {
+        let found = self.attached.iter().find(|(other, _)| *other == kind);
+        found.map(|(_, device)| device.clone())
+    }
+
+    /// Whether a tap means something now: the screen on show is the only judge.
+    pub(crate) fn offers(&self, now: Now, tap: Tap) -> bool {
+        crate::show::view(self, now.tick).offers(tap)
+    }
+}
+
+/// How long "thank you" stays.
+pub(crate) const GOODBYE: Span = Span::from_secs(12);
+/// How long after its deadline a silent driver is given up by the visit itself.
+pub(crate) const GRACE: Span = Span::from_secs(5);
