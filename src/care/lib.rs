@@ -1,6 +1,8 @@
 //! What a clinical lead signs: units, readings, protocols, guidelines, triage. Pure.
 //! It must not know a clock, a port, a file, a screen, a language or a network.
 
+#![forbid(unsafe_code)]
+
 pub mod assess;
 mod assess_measure;
 mod assess_triage;

@@ -39,8 +39,7 @@ pub fn assessment(case: &Case) -> Observation {
     if let Some(result) = &case.record.results.blood_pressure {
         let class = format!("{}: {}", result.guideline, result.class);
         let class = Concept::default().with_text(class);
-        one.component
-            .push(Component::ours("blood-pressure-class", Found::Concept(class)));
+        one.component.push(Component::ours("blood-pressure-class", Found::Concept(class)));
         one.component
             .push(Component::ours("severe-blood-pressure-seen", Found::Flag(result.severe_seen)));
     }

@@ -151,9 +151,9 @@ pub fn index(
 
 /// The temperature: the last reading that counts.
 pub fn temperature(case: &Case, out: &mut Vec<Observation>) -> Option<Reference> {
-    of_kind(case, Kind::Temperature, "").pop().or_else(|| {
-        missing(case, Kind::Temperature, "temperature-result", Sign::TEMPERATURE, out)
-    })
+    of_kind(case, Kind::Temperature, "")
+        .pop()
+        .or_else(|| missing(case, Kind::Temperature, "temperature-result", Sign::TEMPERATURE, out))
 }
 
 /// The last reading that shows the result.

@@ -105,10 +105,8 @@ impl Bundle {
 pub fn bundle(record: &Record, site: &Site) -> Option<Bundle> {
     let case = Case { record, site };
     let consent = consent(&case)?;
-    let mut visit = vec![
-        Resource::Patient(Box::new(patient(&case))),
-        Resource::Consent(Box::new(consent)),
-    ];
+    let mut visit =
+        vec![Resource::Patient(Box::new(patient(&case))), Resource::Consent(Box::new(consent))];
     visit.extend(answers(&case).map(|one| Resource::Answers(Box::new(one))));
     visit.extend(observations(&case).into_iter().map(|one| Resource::Observation(Box::new(one))));
     let targets = visit.iter().map(Resource::reference).collect();

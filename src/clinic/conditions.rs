@@ -7,7 +7,7 @@ use crate::observation::{Component, Found, Observation};
 use crate::pressure::{self, reading_role};
 use rust_decimal::Decimal;
 use wayside_care::reading::Kind;
-use wayside_care::record::{Cuff, Discard};
+use wayside_care::record::Discard;
 
 /// Every reason for setting a reading aside, with its code.
 const REASONS: [(Discard, &str); 7] = [
@@ -39,9 +39,9 @@ pub fn conditions(case: &Case) -> Option<Observation> {
         Component::ours("rest", Found::Quantity(Quantity::new(seconds, unit::SECOND))),
         Component::ours("rest-shortened", Found::Flag(rest.shortened)),
     ];
-    one.component
-        .extend(rest.deviation.map(|yes| Component::ours("preparation-deviation", Found::Flag(yes))));
-    one.component.extend(rest.cuff.map(cuff));
+    one.component.extend(
+        rest.deviation.map(|yes| Component::ours("preparation-deviation", Found::Flag(yes))),
+    );
     one.component
         .push(Component::ours("readings-used", Found::Count(pressure::readings(case).count())));
     for (reason, code) in REASONS {
@@ -52,23 +52,4 @@ pub fn conditions(case: &Case) -> Option<Observation> {
         }
     }
     Some(one)
-}
-
-/// The cuff. Only the adult size has a code in HL7's value set (cimi-vital-signs, bpCuffSizeVS).
-fn cuff(cuff: Cuff) -> Component {
-    let code = Concept::of([Coding::new(
-        system::LOINC,
-        "8358-4",
-        "Blood pressure device Cuff size",
-    )]);
-    let (snomed, text) = match cuff {
-        Cuff::SmallAdult => (None, "small adult, 22 to under 27 cm"),
-        Cuff::Adult => (Some("720737000"), "adult, 27 to under 35 cm"),
-        Cuff::LargeAdult => (None, "large adult, 35 to under 45 cm"),
-        Cuff::Thigh => (None, "thigh, 45 to under 53 cm"),
-    };
-    let size = snomed.map(|code| {
-        Coding::new(system::SNOMED, code, "Blood pressure cuff, adult size")
-    });
-    Component::new(code, Found::Concept(Concept::of(size).with_text(text)))
 }

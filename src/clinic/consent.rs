@@ -61,11 +61,8 @@ pub fn consent(case: &Case) -> Option<Consent> {
         "patient-privacy",
         "Privacy Consent",
     );
-    let disclose = Coding::new(
-        "http://terminology.hl7.org/CodeSystem/consentaction",
-        "disclose",
-        "Disclose",
-    );
+    let disclose =
+        Coding::new("http://terminology.hl7.org/CodeSystem/consentaction", "disclose", "Disclose");
     // policyRule and not only a policy: ppc-1 wants one, servers look for the other.
     let opt_in = Coding::bare("http://terminology.hl7.org/CodeSystem/v3-ActCode", "OPTIN");
     Some(Consent {

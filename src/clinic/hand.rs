@@ -3,19 +3,24 @@
 
 use crate::reply::{self, Asked, Verdict};
 use crate::upload::{Method, Output, Parcel, Refusal, Reply, Request, Trouble};
+use core::fmt;
+use serde::Deserialize;
 use serde_json::{Value, json};
+use std::borrow::Cow;
 use uuid::Uuid;
+use zeroize::Zeroizing;
 
 /// The parcel in hand.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Hand {
     /// Which one.
     pub parcel: Uuid,
     /// How often it was tried before.
     pub tries: u32,
     /// The bytes as kept, sent as they are while everything goes in one transaction.
-    body: Vec<u8>,
-    entries: Vec<Entry>,
+    body: Zeroizing<Vec<u8>>,
+    /// What the bytes hold, as `Type/id` in order.
+    entries: Vec<String>,
     /// How many entries are known to be filed.
     done: usize,
     /// How many go into one request from here.
@@ -28,18 +33,14 @@ pub struct Hand {
     request: u32,
 }
 
-#[derive(Clone, Debug)]
-struct Entry {
-    /// `Type/id`.
-    path: String,
-    resource: Value,
-}
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Doing {
     Sending,
     /// Reading back entry `at`; where it is not there, this is why.
-    Proving { at: usize, otherwise: Trouble },
+    Proving {
+        at: usize,
+        otherwise: Trouble,
+    },
 }
 
 /// What to do with the parcel in hand.
@@ -76,8 +77,8 @@ impl Hand {
         if let Doing::Proving { at, otherwise } = self.doing {
             return self.proven(reply, at, otherwise);
         }
-        let sent = self.sent();
-        let asked = match (self.singly, sent.as_slice()) {
+        let sent = self.sent().len();
+        let asked = match (self.singly, self.sent()) {
             (true, [one]) => Asked::Put(one),
             (_, all) => Asked::Transaction(all),
         };
@@ -85,7 +86,7 @@ impl Hand {
         let fresh_before = std::mem::take(&mut self.fresh_token);
         match verdict {
             Verdict::Done => {
-                self.done += sent.len();
+                self.done += sent;
                 Next::Go
             }
             Verdict::Refused(refusal) => Next::Refused(refusal),
@@ -93,8 +94,8 @@ impl Hand {
                 self.doing = Doing::Proving { at: self.done, otherwise };
                 Next::Go
             }
-            Verdict::Smaller if sent.len() > 1 => {
-                self.size = sent.len() / 2;
+            Verdict::Smaller if sent > 1 => {
+                self.size = sent / 2;
                 Next::Go
             }
             // Even one alone: the server is set up wrongly, which says nothing about the content.
@@ -113,7 +114,7 @@ impl Hand {
     }
 
     fn proven(&mut self, reply: &Reply, at: usize, otherwise: Trouble) -> Next {
-        let wanted = self.entries.get(at).map_or("", |entry| entry.path.as_str());
+        let wanted = self.entries.get(at).map_or("", String::as_str);
         match reply::shows(reply, wanted) {
             Ok(()) if at + 1 < self.done + self.sent().len() => {
                 self.doing = Doing::Proving { at: at + 1, otherwise };
@@ -129,32 +130,44 @@ impl Hand {
         }
     }
 
-    /// What the request in flight holds, as `Type/id`.
-    fn sent(&self) -> Vec<String> {
-        self.batch().iter().map(|entry| entry.path.clone()).collect()
-    }
-
-    fn batch(&self) -> &[Entry] {
+    /// What a request holds from here, as `Type/id`.
+    fn sent(&self) -> &[String] {
         let size = if self.singly { 1 } else { self.size };
         let left = self.entries.get(self.done..).unwrap_or_default();
         left.get(..size.min(left.len())).unwrap_or_default()
     }
 
-    /// The next request, or nothing when all is filed.
+    /// The same content in part: so many entries from here. The last part holds the Provenance, so
+    /// that a visit of which only a part arrived cannot be taken for whole (hazard 21).
+    fn part(&self, size: usize) -> Option<Zeroizing<Vec<u8>>> {
+        let mut bundle: Value = serde_json::from_slice(&self.body).ok()?;
+        let list = bundle.get_mut("entry")?.as_array_mut()?;
+        let mut part: Vec<Value> = list.drain(..).skip(self.done).take(size).collect();
+        let whole = match part.as_mut_slice() {
+            [one] if self.singly => one.get_mut("resource")?.take(),
+            _ => json!({ "resourceType": "Bundle", "type": "transaction", "entry": part }),
+        };
+        Some(Zeroizing::new(whole.to_string().into_bytes()))
+    }
+
+    /// Whether all of it is known to be filed.
+    pub fn filed(&self) -> bool {
+        self.done >= self.entries.len()
+    }
+
+    /// The next request; nothing where the parcel turns out not to be readable after all.
     pub fn next(&mut self) -> Option<Output> {
         self.request += 1;
-        let (method, path, body) = match (self.doing, self.batch()) {
-            (_, []) => return None,
-            (Doing::Proving { at, .. }, _) => {
-                (Method::Get, self.entries.get(at)?.path.clone(), None)
+        let size = self.sent().len();
+        let (method, path, body) = match self.doing {
+            Doing::Proving { at, .. } => (Method::Get, self.entries.get(at)?.clone(), None),
+            Doing::Sending if self.singly => {
+                (Method::Put, self.entries.get(self.done)?.clone(), Some(self.part(1)?))
             }
-            (Doing::Sending, [one]) if self.singly => {
-                (Method::Put, one.path.clone(), Some(one.resource.to_string().into_bytes()))
-            }
-            (Doing::Sending, all) if all.len() == self.entries.len() => {
+            Doing::Sending if size == self.entries.len() => {
                 (Method::Post, String::new(), Some(self.body.clone()))
             }
-            (Doing::Sending, some) => (Method::Post, String::new(), Some(transaction(some))),
+            Doing::Sending => (Method::Post, String::new(), Some(self.part(size)?)),
         };
         let headers = self.headers(body.is_some());
         let fresh_token = self.fresh_token;
@@ -173,35 +186,52 @@ impl Hand {
     }
 }
 
-/// A part of a parcel as a transaction of its own. The last part holds the Provenance, so that a
-/// visit of which only a part arrived cannot be taken for whole (hazard 21).
-fn transaction(entries: &[Entry]) -> Vec<u8> {
-    let entry: Vec<Value> = entries
-        .iter()
-        .map(|entry| {
-            let request = json!({ "method": "PUT", "url": entry.path });
-            json!({ "resource": entry.resource, "request": request })
-        })
-        .collect();
-    let bundle = json!({ "resourceType": "Bundle", "type": "transaction", "entry": entry });
-    bundle.to_string().into_bytes()
+/// What a parcel holds, read without copying any of its content.
+#[derive(Deserialize)]
+struct Heads<'a> {
+    #[serde(borrow)]
+    entry: Vec<Head<'a>>,
+}
+
+#[derive(Deserialize)]
+struct Head<'a> {
+    #[serde(borrow)]
+    resource: ResourceHead<'a>,
+    #[serde(borrow)]
+    request: RequestHead<'a>,
+}
+
+#[derive(Deserialize)]
+struct ResourceHead<'a> {
+    #[serde(rename = "resourceType", borrow)]
+    kind: Cow<'a, str>,
+    #[serde(borrow)]
+    id: Cow<'a, str>,
+}
+
+#[derive(Deserialize)]
+struct RequestHead<'a> {
+    #[serde(borrow)]
+    method: Cow<'a, str>,
+    #[serde(borrow)]
+    url: Cow<'a, str>,
 }
 
 /// The entries of a parcel, where it is one of ours: PUTs under the resource's own id.
-fn entries(body: &[u8]) -> Option<Vec<Entry>> {
-    let mut bundle: Value = serde_json::from_slice(body).ok()?;
-    let list = bundle.get_mut("entry")?.as_array_mut()?;
-    list.iter_mut().map(entry).collect()
+fn entries(body: &[u8]) -> Option<Vec<String>> {
+    let heads: Heads = serde_json::from_slice(body).ok()?;
+    heads
+        .entry
+        .into_iter()
+        .map(|head| {
+            let own = format!("{}/{}", head.resource.kind, head.resource.id);
+            (head.request.method == "PUT" && head.request.url == own).then_some(own)
+        })
+        .collect()
 }
 
-fn entry(entry: &mut Value) -> Option<Entry> {
-    let path = entry.pointer("/request/url")?.as_str()?.to_owned();
-    let method = entry.pointer("/request/method")?.as_str()?;
-    let resource = entry.get("resource")?;
-    let kind = resource.get("resourceType")?.as_str()?;
-    let id = resource.get("id")?.as_str()?;
-    if method != "PUT" || path != format!("{kind}/{id}") {
-        return None;
+impl fmt::Debug for Hand {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Hand({}, {} of {})", self.parcel, self.done, self.entries.len())
     }
-    Some(Entry { path, resource: entry.get_mut("resource")?.take() })
 }

@@ -1,8 +1,8 @@
 //! The identifiers of everything sent: the same visit names the same things for ever.
 //! It must not know chance or the time; both would make a resend a second resource.
 
-use wayside_care::record::{Device, Record};
 use uuid::Uuid;
+use wayside_care::record::{Device, Record};
 
 /// The id of one thing of a visit, by the part it plays: `patient`, `reading-3`, `bp-result`.
 /// The names are part of the contract with every clinic ever written to: they do not change.

@@ -1,6 +1,8 @@
 //! One visit as FHIR R4, and the machine that files it at the clinic exactly once. Pure.
 //! It must not know a socket, a clock, a file, a thread, or the words a person reads.
 
+#![forbid(unsafe_code)]
+
 mod answers;
 mod assessment;
 mod body;
@@ -23,5 +25,5 @@ pub mod uploader;
 pub mod wait;
 
 pub use bundle::{Bundle, bundle};
-pub use site::Site;
+pub use site::{CodeKind, Site};
 pub use uploader::Uploader;

@@ -2,15 +2,14 @@
 //! It must not choose readings or work anything out; the record says what was used.
 
 use crate::case::Case;
-use crate::fhir::{
-    Coding, Concept, Extension, ExtensionValue, Quantity, Reference, system, unit,
-};
+use crate::fhir::{Coding, Concept, Extension, ExtensionValue, Quantity, Reference, system, unit};
 use crate::observation::{Component, Found, Missing, Observation, Sign};
 use rust_decimal::Decimal;
 use wayside_care::reading::{self, Kind, Measured, Status};
-use wayside_care::record::{Arm, PressureResult, Taken};
+use wayside_care::record::{Arm, Cuff, PressureResult, Taken};
 use wayside_care::units::half_up;
 
+const CUFF_SIZE: &str = "http://hl7.org/fhir/us/vitals/StructureDefinition/bp-cuff-size-ext";
 const BODY_POSITION: &str = "http://hl7.org/fhir/StructureDefinition/observation-bodyPosition";
 
 /// The role of a reading in its visit.
@@ -35,19 +34,13 @@ pub fn reading(
     taken: &Taken,
     bp: &reading::BloodPressure,
 ) -> Observation {
-    let mut one = seated(Observation::vital(
-        case,
-        &reading_role(place),
-        Sign::BLOOD_PRESSURE,
-        taken.at,
-    ));
+    let mut one =
+        seated(Observation::vital(case, &reading_role(place), Sign::BLOOD_PRESSURE, taken.at));
     one = one.by(case, &taken.device).sent_as(taken.reading.as_sent.as_deref());
+    one.extension.extend(case.record.rest.cuff.map(cuff));
     one.body_site = case.record.rest.arm.map(arm);
-    one.method = Some(Concept::of([Coding::new(
-        system::SNOMED,
-        "31813000",
-        "Vascular oscillometry",
-    )]));
+    one.method =
+        Some(Concept::of([Coding::new(system::SNOMED, "31813000", "Vascular oscillometry")]));
     // Converted from kPa a pressure gets digits no cuff ever measured.
     let whole = |value| if taken.reading.as_sent.is_some() { half_up(value, 0) } else { value };
     one.component = vec![
@@ -119,12 +112,10 @@ fn derived(case: &Case, result: &PressureResult) -> Observation {
 }
 
 fn absent(case: &Case, missing: Missing) -> Observation {
-    let mut one =
-        Observation::vital(case, "bp-result", Sign::BLOOD_PRESSURE, case.record.ended);
+    let mut one = Observation::vital(case, "bp-result", Sign::BLOOD_PRESSURE, case.record.ended);
     // The profile wants both parts even then, each with its reason (vs-3).
-    one.component = [SYSTOLIC, DIASTOLIC]
-        .map(|part| Component::new(codes(part), missing.found()))
-        .into();
+    one.component =
+        [SYSTOLIC, DIASTOLIC].map(|part| Component::new(codes(part), missing.found())).into();
     one.with(missing.found())
 }
 
@@ -151,6 +142,19 @@ pub fn rhythm(case: &Case) -> Option<Observation> {
         one = one.with(Found::Concept(Concept::of([finding])));
     }
     Some(one)
+}
+
+/// The cuff. Only the adult size has a code in HL7's value set (cimi-vital-signs, bpCuffSizeVS).
+fn cuff(cuff: Cuff) -> Extension {
+    let (snomed, text) = match cuff {
+        Cuff::SmallAdult => (None, "small adult, 22 to under 27 cm"),
+        Cuff::Adult => (Some("720737000"), "adult, 27 to under 35 cm"),
+        Cuff::LargeAdult => (None, "large adult, 35 to under 45 cm"),
+        Cuff::Thigh => (None, "thigh, 45 to under 53 cm"),
+    };
+    let name = "Blood pressure cuff, adult size";
+    let size = snomed.map(|code| Coding::new(system::SNOMED, code, name));
+    Extension::new(CUFF_SIZE, ExtensionValue::Concept(Concept::of(size).with_text(text)))
 }
 
 /// The chair of the kiosk: nobody is measured standing or lying.

@@ -68,8 +68,7 @@ fn agent(code: &'static str, name: &'static str, who: Reference) -> Agent {
 
 /// A rule set, its version, and who reviewed it: `unreviewed` is said, not hidden.
 fn rules(set: &RuleSet) -> Entity {
-    let identifier =
-        Identifier::under(system::RULE_SET, format!("{}|{}", set.id, set.version));
+    let identifier = Identifier::under(system::RULE_SET, format!("{}|{}", set.id, set.version));
     let display = fhir::words(&set.reviewer).map(|who| format!("reviewed by: {who}"));
     Entity { role: "source", what: Logical { identifier, display } }
 }

@@ -1,16 +1,18 @@
 //! What goes into the uploader and comes out of it: parcels, replies, requests, outcomes.
 //! It must not know how bytes travel or where a parcel is kept.
 
+use core::fmt;
 use uuid::Uuid;
 use wayside_care::time::Tick;
+use zeroize::Zeroizing;
 
 /// A visit waiting to be sent, as the outbox keeps it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Parcel {
     /// The outbox row; the visit's id does well.
     pub id: Uuid,
-    /// The bytes that [`crate::Bundle::to_json`] made, kept unchanged.
-    pub body: Vec<u8>,
+    /// The bytes that [`crate::Bundle::to_json`] made, kept unchanged; wiped when dropped.
+    pub body: Zeroizing<Vec<u8>>,
     /// What [`Later::tries`] said last; 0 at first.
     pub tries: u32,
 }
@@ -28,13 +30,16 @@ pub enum Input {
     Wake,
     /// The outbox has nothing but what [`crate::Uploader::skip`] names.
     NothingDue,
+    /// A visit was saved and its person may be watching: try at once, whatever the back-off. That
+    /// is one request a visit at most, and poison alone in the queue cannot keep the link shut.
+    Arrived,
     /// Somebody repaired something: do not sit out the rest of our own back-off. What a server
     /// asked for by Retry-After is still kept.
     TryNow,
 }
 
 /// An HTTP answer.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Reply {
     /// Status code.
     pub status: u16,
@@ -46,8 +51,8 @@ pub struct Reply {
     pub location: Option<String>,
     /// `ETag`, where sent.
     pub etag: Option<String>,
-    /// The body.
-    pub body: Vec<u8>,
+    /// The body; wiped when dropped, as a server may send back what it was sent.
+    pub body: Zeroizing<Vec<u8>>,
 }
 
 /// Why there is no answer.
@@ -81,7 +86,7 @@ pub enum Output {
 }
 
 /// An HTTP request.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Request {
     /// Method.
     pub method: Method,
@@ -89,8 +94,8 @@ pub struct Request {
     pub path: String,
     /// Headers besides those of authorisation.
     pub headers: Vec<(&'static str, String)>,
-    /// Body.
-    pub body: Option<Vec<u8>>,
+    /// Body; wiped when dropped.
+    pub body: Option<Zeroizing<Vec<u8>>>,
     /// The last token was not accepted: fetch another first.
     pub fresh_token: bool,
 }
@@ -118,7 +123,7 @@ pub enum Settled {
 }
 
 /// A refusal, for staff.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Refusal {
     /// What kind.
     pub why: RefusedWhy,
@@ -198,5 +203,33 @@ impl Trouble {
             self,
             Trouble::Unreachable | Trouble::Untrusted | Trouble::SignIn | Trouble::NotReady
         )
+    }
+}
+
+// What a person measured and what a server says of it stay out of every log and panic message:
+// these four print their shape, never their content (issue 2, bad input; hazard 32).
+
+impl fmt::Debug for Parcel {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Parcel({}, {} bytes, {} tries)", self.id, self.body.len(), self.tries)
+    }
+}
+
+impl fmt::Debug for Reply {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Reply({}, {} bytes)", self.status, self.body.len())
+    }
+}
+
+impl fmt::Debug for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let bytes = self.body.as_ref().map_or(0, |body| body.len());
+        write!(f, "Request({:?} {}, {bytes} bytes)", self.method, self.path)
+    }
+}
+
+impl fmt::Debug for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Refusal({:?}, {} bytes)", self.why, self.text.len())
     }
 }

@@ -6,6 +6,7 @@ use crate::upload::{
     Input, Later, NoReply, Output, PARKED, Parcel, Refusal, RefusedWhy, Reply, Settled, Trouble,
 };
 use crate::wait::{self, Jitter};
+use std::collections::VecDeque;
 use uuid::Uuid;
 use wayside_care::time::{Span, Tick};
 
@@ -48,11 +49,13 @@ struct Queue {
     resting: Vec<(Uuid, Tick)>,
     /// Failed since the last success: the others have their turn first, or two parcels that
     /// always fail would take turns for ever and let nobody through.
-    passed: Vec<Uuid>,
+    passed: VecDeque<Uuid>,
+    /// Had a failure counted against them since the last success; one outage is one failure.
+    blamed: Vec<Uuid>,
 }
 
-/// After so many failures in a row the queue starts again from its head, so that a long outage
-/// does not fill the memory (R11).
+/// So many that failed are passed by at most; then the first of them has its turn again, so that
+/// a long outage does not fill the memory (R11).
 const LONGEST_ROUND: usize = 64;
 
 impl Uploader {
@@ -103,12 +106,11 @@ impl Uploader {
             Input::Reply(reply) => self.replied(now, jitter, &reply, &mut out),
             Input::NoReply(why) => self.unanswered(now, jitter, why, &mut out),
             Input::Wake => {}
-            Input::NothingDue => self.queue.passed.clear(),
+            Input::NothingDue => self.queue.next_turn(now),
+            Input::Arrived => self.link.open_early(now),
             Input::TryNow => {
                 self.queue = Queue::default();
-                if !self.link.asked {
-                    self.link.open_at = self.link.open_at.min(now);
-                }
+                self.link.open_early(now);
             }
         }
         self.say_how_it_stands(now, &mut out);
@@ -123,29 +125,31 @@ impl Uploader {
             out.push(Output::Settle { parcel: id, how: Settled::Later(later) });
             return;
         }
-        let Some(mut hand) = Hand::take_up(parcel, self.singly, self.most) else {
-            let why = RefusedWhy::Unreadable;
-            let how = Settled::Refused(Refusal { why, text: String::new() });
-            out.push(Output::Settle { parcel: id, how });
-            return;
-        };
-        out.extend(hand.next());
-        self.hand = Some(hand);
+        match Hand::take_up(parcel, self.singly, self.most) {
+            Some(hand) => self.go_on(hand, out),
+            None => out.push(unreadable(id)),
+        }
+    }
+
+    fn go_on(&mut self, mut hand: Hand, out: &mut Vec<Output>) {
+        match hand.next() {
+            Some(request) => {
+                out.push(request);
+                self.hand = Some(hand);
+            }
+            None => out.push(unreadable(hand.parcel)),
+        }
     }
 
     fn replied(&mut self, now: Tick, jitter: Jitter, reply: &Reply, out: &mut Vec<Output>) {
         let Some(mut hand) = self.hand.take() else { return };
         match hand.take_in(reply, self.tokens) {
-            Next::Go => {
-                if let Some(request) = hand.next() {
-                    out.push(request);
-                    self.hand = Some(hand);
-                } else {
-                    self.singly |= hand.singly;
-                    self.most = self.most.min(hand.size);
-                    self.works(now, hand.parcel, Settled::Filed, out);
-                }
+            Next::Go if hand.filed() => {
+                self.singly |= hand.singly;
+                self.most = self.most.min(hand.size);
+                self.works(now, hand.parcel, Settled::Filed, out);
             }
+            Next::Go => self.go_on(hand, out),
             // A server that says no is a link that works.
             Next::Refused(no) => self.works(now, hand.parcel, Settled::Refused(no), out),
             Next::Later(why) => {
@@ -170,11 +174,12 @@ impl Uploader {
         let said_stalled = self.link.said_stalled;
         self.link = Link { open_at: now, said_stalled, ..Link::default() };
         self.queue.passed.clear();
+        self.queue.blamed.clear();
         out.push(Output::Settle { parcel, how });
     }
 
-    /// Puts the parcel off, and the link with it. Only the failure that ends a good run is held
-    /// against the parcel: in an outage they all fail, and none is to blame.
+    /// Puts the parcel off, and the link with it. Held against the parcel is only a first failure
+    /// since something else got through: whoever fails in an outage gets through after it.
     fn put_off(
         &mut self,
         now: Tick,
@@ -184,7 +189,7 @@ impl Uploader {
         asked: Option<Span>,
         out: &mut Vec<Output>,
     ) {
-        let to_blame = self.link.failures == 0 && !why.is_the_links();
+        let to_blame = !why.is_the_links() && self.queue.blame(hand.parcel);
         self.link.fails(now, jitter, asked);
         let mut later = Later { why, until: self.link.open_at, tries: hand.tries };
         if to_blame {
@@ -194,10 +199,7 @@ impl Uploader {
             self.queue.resting.push((hand.parcel, later.until));
         }
         if !why.is_the_links() {
-            if self.queue.passed.len() >= LONGEST_ROUND {
-                self.queue.passed.clear();
-            }
-            self.queue.passed.push(hand.parcel);
+            self.queue.pass(hand.parcel);
         }
         out.push(Output::Settle { parcel: hand.parcel, how: Settled::Later(later) });
     }
@@ -219,7 +221,47 @@ impl Uploader {
     }
 }
 
+fn unreadable(parcel: Uuid) -> Output {
+    let refusal = Refusal { why: RefusedWhy::Unreadable, text: String::new() };
+    Output::Settle { parcel, how: Settled::Refused(refusal) }
+}
+
+impl Queue {
+    fn blame(&mut self, parcel: Uuid) -> bool {
+        let first = self.blamed.len() < LONGEST_ROUND && !self.blamed.contains(&parcel);
+        if first {
+            self.blamed.push(parcel);
+        }
+        first
+    }
+
+    fn pass(&mut self, parcel: Uuid) {
+        if self.passed.len() >= LONGEST_ROUND {
+            self.passed.pop_front();
+        }
+        self.passed.push_back(parcel);
+    }
+
+    /// Nobody else is there: the one passed by longest has its turn again. Only that one, so that
+    /// a newcomer still goes before all others that failed.
+    fn next_turn(&mut self, now: Tick) {
+        let rests = |parcel: &Uuid| {
+            self.resting.iter().any(|(resting, until)| resting == parcel && *until > now)
+        };
+        if let Some(at) = self.passed.iter().position(|parcel| !rests(parcel)) {
+            self.passed.remove(at);
+        }
+    }
+}
+
 impl Link {
+    /// Cuts our own wait short, not one that the server asked for.
+    fn open_early(&mut self, now: Tick) {
+        if !self.asked {
+            self.open_at = self.open_at.min(now);
+        }
+    }
+
     fn fails(&mut self, now: Tick, jitter: Jitter, asked: Option<Span>) {
         self.failures = self.failures.saturating_add(1);
         self.trouble_since = self.trouble_since.or(Some(now));

@@ -2,6 +2,7 @@
 //! alive (device-protocols.md 4.4). It must not mask the top bit of the pulse away: a fast heart
 //! would be shown as a slow one.
 
+use crate::contec_cms50_old::signal;
 use crate::course::{Begin, Protocol, Say, Shape};
 use crate::driver::Live;
 use crate::frame::{Found, Look, Window};
@@ -85,29 +86,27 @@ const fn length(kind: u8) -> Option<usize> {
 }
 
 fn look(bytes: &[u8]) -> Look {
-    let Some(((kind, rest), len)) = bytes.split_first().zip(bytes.first().and_then(|k| length(*k)))
-    else {
-        return Look::Bad(Status::ProtocolError);
-    };
-    debug_assert!(length(*kind).is_some());
-    if rest.iter().any(|byte| byte & 0x80 == 0) {
-        return Look::Bad(Status::ProtocolError);
+    let [kind, rest @ ..] = bytes else { return Look::More };
+    match length(*kind) {
+        Some(_) if rest.iter().any(|byte| byte & 0x80 == 0) => Look::Bad(Status::ProtocolError),
+        Some(len) if bytes.len() < len => Look::More,
+        Some(len) => Look::Frame(len),
+        None => Look::Bad(Status::ProtocolError),
     }
-    if bytes.len() < len { Look::More } else { Look::Frame(len) }
 }
 
 fn packet(bytes: &[u8], say: &mut Say<'_>) {
-    match *bytes {
+    match bytes {
         [0x01, top, beat, pleth, _, pulse, spo2, _, _] => {
             // The top-bits byte carries bit 7 of data byte i in its bit i.
-            let whole = |byte: u8, bit: u8| (byte & 0x7F) | ((top >> bit & 1) << 7);
+            let whole = |byte: &u8, bit: u8| (byte & 0x7F) | ((top >> bit & 1) << 7);
             say.live(Live::Pleth((pleth & 0x7F) << 1));
-            say.live(Live::Signal((beat & 0x0F).saturating_mul(100 / 15)));
-            say.outcome(read(top, whole(pulse, 3), whole(spo2, 4)));
+            say.live(Live::Signal(signal(*beat)));
+            say.outcome(read(*top, whole(pulse, 3), whole(spo2, 4)));
         }
         [0x0F, top, rest @ ..] if rest.len() == 6 => {
             for (at, pair) in rest.chunks_exact(2).enumerate() {
-                let [spo2, pulse] = *pair else { continue };
+                let [spo2, pulse] = pair else { continue };
                 let pulse = (pulse & 0x7F) | ((top >> (2 * at + 1) & 1) << 7);
                 let found = read(0x80, pulse, spo2 & 0x7F);
                 if let Ok(reading) = found {

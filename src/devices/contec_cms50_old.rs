@@ -44,14 +44,10 @@ fn status(first: u8, third: u8) -> Option<Status> {
 }
 
 /// One five-byte frame, of this and of the BCI variant.
-pub(crate) fn frame_of(
-    frame: &[u8],
-    status: fn(u8, u8) -> Option<Status>,
-    say: &mut Say<'_>,
-) {
+pub(crate) fn frame_of(frame: &[u8], status: fn(u8, u8) -> Option<Status>, say: &mut Say<'_>) {
     let [first, pleth, third, pulse, spo2] = *frame else { return };
     say.live(Live::Pleth(pleth << 1));
-    say.live(Live::Signal((first & 0x0F).saturating_mul(100 / 15)));
+    say.live(Live::Signal(signal(first)));
     // The pulse has eight bits; the highest stands in the third byte.
     let pulse = pulse | (third & 0x40) << 1;
     let outcome = match status(first, third) {
@@ -61,9 +57,15 @@ pub(crate) fn frame_of(
     say.outcome(outcome);
 }
 
-/// The sentinels are 255 and 127; unset values are zero.
+/// The low four bits as a share of 15.
+pub(crate) fn signal(byte: u8) -> u8 {
+    u8::try_from(u16::from(byte & 0x0F) * 100 / 15).unwrap_or(100)
+}
+
+/// The sentinels are 255 for the pulse and 127 for the saturation; unset values are zero. A pulse
+/// of 127 is a pulse.
 fn numbers(pulse: u8, spo2: u8) -> Result<Reading, Status> {
-    if matches!(pulse, 0 | 0x7F | 0xFF) || matches!(spo2, 0 | 0x7F) {
+    if matches!(pulse, 0 | 0xFF) || matches!(spo2, 0 | 0x7F) {
         return Err(Status::Searching);
     }
     gate::oximetry(Decimal::from(spo2), Some(pulse.into()), None)

@@ -104,6 +104,12 @@ impl<const N: usize> Window<N> {
         core::mem::take(&mut self.lost)
     }
 
+    /// Whether nothing is half read.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
     /// How many bytes have been dropped since the start.
     #[must_use]
     pub const fn dropped(&self) -> u64 {

@@ -82,8 +82,8 @@ pub fn oximetry(
     })))
 }
 
-/// A good reading of a scale: 0.5 to 500 kg, height 30 to 250 cm. A zero height is none; a zero
-/// weight is an empty scale.
+/// A good reading of a scale: up to 500 kg, height 30 to 250 cm. A zero height is none; a zero
+/// weight is an empty scale. Whether a weight is a person's is not for a driver to say.
 ///
 /// # Errors
 /// [`Status::Zero`] for an empty scale, [`Status::OutOfRange`] otherwise.
@@ -96,7 +96,8 @@ pub fn weight(
     if weight.value().is_zero() {
         return Err(Status::Zero);
     }
-    let ok = (Decimal::new(5, 1)..=Decimal::from(500)).contains(&weight.value())
+    let ok = weight.value() > Decimal::ZERO
+        && weight.value() <= Decimal::from(500)
         && height.is_none_or(|h| (Decimal::from(30)..=Decimal::from(250)).contains(&h.value()));
     if !ok {
         return Err(Status::OutOfRange);
@@ -114,6 +115,10 @@ pub enum MassUnit {
     G,
     /// Pounds.
     Lb,
+    /// Ounces.
+    Oz,
+    /// Milligrams.
+    Mg,
 }
 
 impl MassUnit {
@@ -133,14 +138,15 @@ impl MassUnit {
     /// # Errors
     /// [`Status::OutOfRange`] for a number too large to be a mass.
     pub fn mass(self, number: Decimal) -> Result<(Mass, Option<String>), Status> {
-        let converted = match self {
+        let (converted, unit) = match self {
             MassUnit::Kg => return Ok((Mass::kg(number), None)),
-            MassUnit::G => number.checked_div(Decimal::ONE_THOUSAND).map(Mass::kg),
-            MassUnit::Lb => Mass::from_lb(number),
+            MassUnit::G => (number.checked_mul(Decimal::new(1, 3)).map(Mass::kg), "g"),
+            MassUnit::Mg => (number.checked_mul(Decimal::new(1, 6)).map(Mass::kg), "mg"),
+            MassUnit::Lb => (Mass::from_lb(number), "lb"),
+            // Sixteen ounces are a pound, exactly.
+            MassUnit::Oz => (number.checked_div(Decimal::from(16)).and_then(Mass::from_lb), "oz"),
         };
-        let unit = if self == MassUnit::G { "g" } else { "lb" };
-        let mass = converted.ok_or(Status::OutOfRange)?;
-        Ok((mass, Some(format!("{number} {unit}"))))
+        Ok((converted.ok_or(Status::OutOfRange)?, Some(format!("{number} {unit}"))))
     }
 }
 

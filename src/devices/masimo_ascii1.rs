@@ -127,5 +127,5 @@ fn stamp_of(date: &str, time: &str) -> Option<String> {
     let (month, day, year) = (date.next()??, date.next()??, date.next()??);
     let mut time = time.split(':').map(whole);
     let (hour, minute, second) = (time.next()??, time.next()??, time.next()??);
-    stamp([2000 + year, month, day, hour, minute, second])
+    stamp([year.checked_add(2000)?, month, day, hour, minute, second])
 }

@@ -120,6 +120,6 @@ fn stamp_of(date: &str, time: &str) -> Option<String> {
     let month = MONTHS.iter().position(|month| name.eq_ignore_ascii_case(month))?;
     let mut time = time.split(':').map(whole);
     let (hour, minute, second) = (time.next()??, time.next()??, time.next()??);
-    let year = if year < 70 { 2000 + year } else { 1900 + year };
+    let year = year.checked_add(if year < 70 { 2000 } else { 1900 })?;
     stamp([year, u16::try_from(month).ok()? + 1, day, hour, minute, second])
 }

@@ -89,6 +89,9 @@ pub struct Usb {
     /// Transfers that are stale after opening and must be thrown away.
     #[serde(default)]
     pub stale_first: u8,
+    /// Bytes of the feature report to set after opening; none where there is nothing to set.
+    #[serde(default)]
+    pub feature: Option<[u8; 2]>,
 }
 
 /// Kind of USB transfer.
@@ -136,6 +139,30 @@ pub struct Udev {
     /// True only where the id names the device itself: a bridge names its cable, never the device
     /// (device-protocols.md 2.5).
     pub names_device: bool,
+}
+
+/// The udev rules of the kiosk's devices: the group `wayside` may open them. An id that names only
+/// a bridge cable opens its port and nothing more; what is on it, the site's file says.
+#[must_use]
+pub fn udev_rules<'a>(profiles: impl Iterator<Item = &'a Profile>) -> String {
+    let mut rules = vec![];
+    for profile in profiles {
+        for id in &profile.udev {
+            let Udev { vendor, product, .. } = id;
+            let ids = format!("ATTRS{{idVendor}}==\"{vendor}\", ATTRS{{idProduct}}==\"{product}\"");
+            rules.push(if profile.serial.is_some() {
+                format!("SUBSYSTEM==\"tty\", {ids}, GROUP=\"wayside\", MODE=\"0660\"")
+            } else {
+                let ids = ids.replace("ATTRS", "ATTR");
+                format!("SUBSYSTEM==\"usb\", {ids}, GROUP=\"wayside\", MODE=\"0660\"")
+            });
+        }
+    }
+    rules.sort();
+    rules.dedup();
+    let head = "# Who may open the kiosk's devices. Made from hardware/*/profile.toml: change those,\n\
+                # then write this file with `WAYSIDE_WRITE=1 cargo test -p wayside-devices udev`.\n";
+    format!("{head}{}\n", rules.join("\n"))
 }
 
 /// Why a profile cannot be used.

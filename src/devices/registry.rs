@@ -124,16 +124,76 @@ const DEVICES: &[Entry] = &[
         crate::nonin_df2::NoninDf2,
         ["good-97-72", "bad-no-finger", "bad-low-perfusion", "bad-checksum", "bad-no-sensor"]
     ),
-    planned("nonin-df7", OX, Transport::Serial),
-    planned("nonin-df8", OX, Transport::Serial),
-    planned("nonin-df13", OX, Transport::Serial),
-    planned("masimo-ascii1", OX, Transport::Serial),
-    planned("nellcor-ascii", OX, Transport::Serial),
-    planned("contec-cms50-new", OX, Transport::Serial),
-    planned("contec-cms50-old", OX, Transport::Serial),
-    planned("bci-berry", OX, Transport::Serial),
-    planned("suntech-oem", BP, Transport::Serial),
-    planned("and-tm2655", BP, Transport::Serial),
+    supported!(
+        "nonin-df7",
+        OX,
+        Serial,
+        crate::nonin_df7::NoninDf7,
+        ["good-97-72", "bad-no-finger", "bad-checksum"]
+    ),
+    supported!(
+        "nonin-df8",
+        OX,
+        Serial,
+        crate::nonin_df8::NoninDf8,
+        ["good-98-72", "bad-artefact", "bad-no-finger", "bad-noise"]
+    ),
+    supported!(
+        "nonin-df13",
+        OX,
+        Serial,
+        crate::nonin_df13::NoninDf13,
+        ["good-97-64", "bad-no-measurement", "bad-from-memory", "bad-checksum"]
+    ),
+    supported!(
+        "masimo-ascii1",
+        OX,
+        Serial,
+        crate::masimo_ascii1::MasimoAscii1,
+        ["good-97-80", "good-short", "bad-no-sensor", "bad-sensor-off", "bad-weak-signal"]
+    ),
+    supported!(
+        "nellcor-ascii",
+        OX,
+        Serial,
+        crate::nellcor_ascii::NellcorAscii,
+        ["good-100-105", "bad-sensor-off", "bad-motion", "bad-silence"]
+    ),
+    supported!(
+        "contec-cms50-new",
+        OX,
+        Serial,
+        crate::contec_cms50_new::ContecCms50New,
+        ["good-97-65", "good-93-140", "bad-no-finger", "bad-broken-packet"]
+    ),
+    supported!(
+        "contec-cms50-old",
+        OX,
+        Serial,
+        crate::contec_cms50_old::ContecCms50Old,
+        ["good-98-72", "bad-no-finger"]
+    ),
+    supported!(
+        "bci-berry",
+        OX,
+        Serial,
+        crate::bci_berry::BciBerry,
+        ["good-98-72", "bad-unplugged-probe"]
+    ),
+    supported!(
+        "suntech-oem",
+        BP,
+        Serial,
+        crate::suntech_oem::SuntechOem,
+        ["good-115-74", "bad-leak", "bad-moved", "bad-cancelled", "bad-checksum"]
+    ),
+    supported!(
+        "and-tm2655",
+        BP,
+        Serial,
+        crate::and_tm2655::AndTm2655,
+        ["good-107-59", "good-pushed", "bad-moved", "bad-last-person", "bad-check"]
+    ),
     supported!(
         "omron-hbp9030",
         BP,
@@ -141,8 +201,20 @@ const DEVICES: &[Entry] = &[
         crate::omron_hbp9030::OmronHbp9030,
         ["good-120-80", "good-9020", "bad-error-7", "bad-moved", "bad-short-line", "bad-silence"]
     ),
-    planned("omron-hem7080", BP, Transport::Usb),
-    planned("terumo-es-p2020", BP, Transport::Serial),
+    supported!(
+        "omron-hem7080",
+        BP,
+        Usb,
+        crate::omron_hem7080::OmronHem7080,
+        ["good-123-78", "bad-last-person", "bad-not-ready"]
+    ),
+    supported!(
+        "terumo-es-p2020",
+        BP,
+        Serial,
+        crate::terumo_es_p2020::TerumoEsP2020,
+        ["good-119-76", "bad-check", "bad-suspect"]
+    ),
     planned("phdc", &Kind::ALL, Transport::Usb),
     supported!(
         "healthometer-esc",
@@ -151,13 +223,55 @@ const DEVICES: &[Entry] = &[
         crate::healthometer_esc::HealthometerEsc,
         ["good-kg", "good-lb", "bad-no-unit", "bad-unfinished", "bad-zero"]
     ),
-    planned("sma-scp0499", WT, Transport::Serial),
-    planned("and-scale", WT, Transport::Serial),
-    planned("mt-sics", WT, Transport::Serial),
-    planned("tanita-csv", WT, Transport::Serial),
-    planned("gtech-gl310", WT, Transport::Serial),
-    planned("hid-scale", WT, Transport::Usb),
-    planned("visomat", BP, Transport::Usb),
+    supported!(
+        "sma-scp0499",
+        WT,
+        Serial,
+        crate::sma_scp0499::SmaScp0499,
+        ["good-lb", "good-kg", "bad-motion", "bad-overload"]
+    ),
+    supported!(
+        "and-scale",
+        WT,
+        Serial,
+        crate::and_scale::AndScale,
+        ["good-kg", "bad-unstable", "bad-overload", "bad-below-zero"]
+    ),
+    supported!(
+        "mt-sics",
+        WT,
+        Serial,
+        crate::mt_sics::MtSics,
+        ["good-kg", "bad-dynamic", "bad-overload", "bad-syntax"]
+    ),
+    supported!(
+        "tanita-csv",
+        WT,
+        Serial,
+        crate::tanita_csv::TanitaCsv,
+        ["good-kg", "good-baby", "bad-check", "bad-cut-off"]
+    ),
+    supported!(
+        "gtech-gl310",
+        WT,
+        Serial,
+        crate::gtech_gl310::GtechGl310,
+        ["good-kg", "bad-field-missing"]
+    ),
+    supported!(
+        "hid-scale",
+        WT,
+        Usb,
+        crate::hid_scale::HidScale,
+        ["good-kg", "good-lb", "bad-motion", "bad-overload", "bad-unit"]
+    ),
+    supported!(
+        "visomat",
+        BP,
+        Usb,
+        crate::visomat::Visomat,
+        ["good-new-record", "bad-last-person", "bad-empty"]
+    ),
     without("contec-08a", BP, Transport::Usb, State::Unsupported),
     without("and-ua767pc", BP, Transport::Serial, State::Unsupported),
 ];

@@ -191,6 +191,36 @@ impl<'a> Play<'a> {
     }
 }
 
+impl fmt::Display for Transcript {
+    /// Writes the transcript as [`Transcript::parse`] reads it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for step in &self.steps {
+            match &step.what {
+                What::ToDevice(bytes) => writeln!(f, "> {}", write_bytes(bytes))?,
+                What::FromDevice(bytes) => writeln!(f, "< {}", write_bytes(bytes))?,
+                What::Silence(span) => writeln!(f, "~ {}ms", span.millis())?,
+                What::Result(report) => match result::write(report) {
+                    Some(text) => writeln!(f, "= {text}")?,
+                    None => {}
+                },
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Bytes as a transcript has them: runs of text quoted, the rest as hex.
+#[must_use]
+pub fn write_bytes(bytes: &[u8]) -> String {
+    let text = |byte: &u8| (b' '..=b'~').contains(byte) && *byte != b'"';
+    let runs = bytes.chunk_by(|a, b| text(a) == text(b));
+    let written = runs.map(|run| match core::str::from_utf8(run) {
+        Ok(quoted) if run.len() > 1 && run.first().is_some_and(text) => format!("\"{quoted}\""),
+        _ => hex(run),
+    });
+    written.collect::<Vec<_>>().join(" ")
+}
+
 /// Bytes as hex, two digits each, with a space between.
 #[must_use]
 pub fn hex(bytes: &[u8]) -> String {
@@ -275,6 +305,12 @@ mod tests {
         assert!(parse_bytes("0").is_err());
         assert!(parse_bytes("\"open").is_err());
         assert!(parse_bytes("0g").is_err());
+    }
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let text = "> 0a 57 0d\n< 0a \" 1G 150.2\" 22 00 ff 0d\n~ 200ms\n= weight 68.13 good\n";
+        assert_eq!(Transcript::parse(text).unwrap().to_string(), text);
     }
 
     #[test]

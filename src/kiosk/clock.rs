@@ -1,6 +1,8 @@
 //! The clocks of this machine: a monotonic one, and the wall with how far it is trusted.
 //! It must not decide anything from what it reads.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 use wayside_care::time::{Day, Tick, Trust, WallTime};
 use wayside_visit::Now;
@@ -11,34 +13,73 @@ const BUILT_UNIX_MS: i64 = 1_763_900_000_000;
 /// A running clock.
 #[derive(Clone, Debug)]
 pub struct Clock {
-    start: Instant,
+    source: Source,
     zone: jiff::tz::TimeZone,
+}
+
+#[derive(Clone, Debug)]
+enum Source {
+    /// This machine's.
+    Machine(Instant),
+    /// Moved by hand, in tests: milliseconds, and the wall time at its start.
+    Hand(Arc<AtomicU64>, jiff::Timestamp),
 }
 
 impl Clock {
     /// Starts a clock in a time zone.
     #[must_use]
     pub fn new(zone: jiff::tz::TimeZone) -> Clock {
-        Clock { start: Instant::now(), zone }
+        Clock { source: Source::Machine(Instant::now()), zone }
+    }
+
+    /// A clock that only moves when it is told to; every copy moves with it.
+    #[must_use]
+    pub fn by_hand(start: jiff::Timestamp) -> Clock {
+        let zone = jiff::tz::TimeZone::UTC;
+        Clock { source: Source::Hand(Arc::new(AtomicU64::new(0)), start), zone }
+    }
+
+    /// Moves a clock that is moved by hand; any other goes its own way.
+    pub fn set(&self, tick: Tick) {
+        if let Source::Hand(ms, _) = &self.source {
+            ms.store(tick.millis(), Ordering::SeqCst);
+        }
     }
 
     /// The monotonic tick.
     #[must_use]
     pub fn tick(&self) -> Tick {
-        let ms = self.start.elapsed().as_millis();
-        Tick::from_millis(u64::try_from(ms).unwrap_or(u64::MAX))
+        match &self.source {
+            Source::Machine(start) => {
+                let ms = start.elapsed().as_millis();
+                Tick::from_millis(u64::try_from(ms).unwrap_or(u64::MAX))
+            }
+            Source::Hand(ms, _) => Tick::from_millis(ms.load(Ordering::SeqCst)),
+        }
+    }
+
+    /// The wall clock.
+    fn stamp(&self) -> jiff::Timestamp {
+        match &self.source {
+            Source::Machine(_) => jiff::Timestamp::now(),
+            Source::Hand(ms, start) => {
+                let ms = i64::try_from(ms.load(Ordering::SeqCst)).unwrap_or(0);
+                let sum = start.as_millisecond().saturating_add(ms);
+                jiff::Timestamp::from_millisecond(sum).unwrap_or(*start)
+            }
+        }
     }
 
     /// Everything a visit needs to know of the time.
     #[must_use]
     pub fn now(&self) -> Now {
-        at(self.tick(), jiff::Timestamp::now(), &self.zone)
+        at(self.tick(), self.stamp(), &self.zone)
     }
 
     /// Milliseconds since 1970.
     #[must_use]
     pub fn unix_ms(&self) -> i64 {
-        jiff::Timestamp::now().as_millisecond()
+        self.stamp().as_millisecond()
     }
 }
 

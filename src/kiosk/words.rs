@@ -202,7 +202,10 @@ impl Language {
             Arg::Number(number) => FluentValue::Number(FluentNumber::new(
                 number.to_f64()?,
                 FluentNumberOptions {
-                    minimum_fraction_digits: usize::try_from(number.scale()).ok(),
+                    // Some(0) would write "2.": 0.16 adds the point and then no digits.
+                    minimum_fraction_digits: usize::try_from(number.scale())
+                        .ok()
+                        .filter(|digits| *digits > 0),
                     ..FluentNumberOptions::default()
                 },
             )),

@@ -1,7 +1,12 @@
 //! The other end of each device protocol, for the demo, rehearsals and tests. Pure and
 //! deterministic: no clock, no chance. It must not know ports, screens or the visit.
 
+#![forbid(unsafe_code)]
+
+pub mod clinic;
 pub mod device;
+pub mod load;
+pub mod memory;
 pub mod push;
 pub mod replay;
 pub mod script;
@@ -10,6 +15,7 @@ pub mod stream;
 mod cuffs;
 mod oximeters;
 mod scales;
+mod suntech;
 
 pub use device::{OtherEnd, Said, Stimulus, other_end};
 pub use script::{Script, ScriptError};

@@ -58,9 +58,31 @@ pub struct Rate {
     pub packet: u64,
 }
 
+/// What a host's command does to a stream.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// Begin.
+    Start,
+    /// Go on, if begun.
+    KeepAlive,
+    /// End.
+    Stop,
+}
+
+/// How a device that streams only when told hears its orders, and how long one of them lasts.
+#[derive(Clone, Copy, Debug)]
+pub struct Orders {
+    /// Reads an order out of bytes, and says what the device answers to it.
+    pub read: fn(&[u8], &mut Vec<u8>) -> Option<Order>,
+    /// The stream ends so long after the last order.
+    pub last: Span,
+}
+
 /// A device that streams.
 pub struct Streamer {
     write: Writer,
+    orders: Option<Orders>,
+    until: Option<Tick>,
     rate: Rate,
     search: Span,
     turns: Vec<Turn>,
@@ -78,6 +100,8 @@ impl Streamer {
     pub fn new(write: Writer, rate: Rate, turns: &[Turn], pace: Pace) -> Streamer {
         Streamer {
             write,
+            orders: None,
+            until: None,
             rate,
             search: pace.of(SEARCH),
             turns: turns.to_vec(),
@@ -88,6 +112,33 @@ impl Streamer {
             sent: 0,
             plugged: true,
         }
+    }
+
+    /// The same device, silent until it is told to stream.
+    #[must_use]
+    pub fn told(self, orders: Orders) -> Streamer {
+        Streamer { orders: Some(orders), ..self }
+    }
+
+    fn hear(&mut self, now: Tick, bytes: &[u8], out: &mut Said) {
+        let Some(orders) = self.orders.filter(|_| self.plugged) else { return };
+        match (orders.read)(bytes, &mut out.bytes) {
+            Some(Order::Start) => {
+                if self.until.is_none_or(|until| until <= now) {
+                    self.started = None;
+                }
+                self.until = Some(now + orders.last);
+            }
+            Some(Order::KeepAlive) if self.until.is_some_and(|until| until > now) => {
+                self.until = Some(now + orders.last);
+            }
+            Some(Order::Stop) => self.until = None,
+            _ => {}
+        }
+    }
+
+    fn speaks(&self, now: Tick) -> bool {
+        self.plugged && (self.orders.is_none() || self.until.is_some_and(|until| until > now))
     }
 
     fn due(&self, start: Tick, frame: u64) -> Tick {
@@ -141,9 +192,10 @@ impl OtherEnd for Streamer {
                 self.count = self.count.saturating_add(1);
             }
             Stimulus::PersonLeaves => self.finger_in = None,
-            Stimulus::Bytes(_) | Stimulus::Wake => {}
+            Stimulus::Bytes(bytes) => self.hear(now, bytes, out),
+            Stimulus::Wake => {}
         }
-        if !self.plugged {
+        if !self.speaks(now) {
             out.wake = None;
             return;
         }

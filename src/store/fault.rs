@@ -1,11 +1,11 @@
-//! Everything that can go wrong with the store, as types: which file, what was expected, what to do.
+//! Everything that can go wrong with the store, as types: which file, and what was expected of it.
 //! It must not carry SQL, a message of the engine, or one byte that a person gave us.
 
 use core::fmt;
 use rusqlite::ErrorCode;
 use rusqlite::ffi;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 use crate::outbox::ParcelState;
@@ -169,58 +169,17 @@ impl Fault {
 /// One line for a technician: what is wrong, and what was expected.
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some((file, what)) = self.about_a_file() {
+            return write!(f, "{}: {what}", file.display());
+        }
         match self {
-            Fault::Folder { path, kind } => {
-                write!(f, "the store folder {} cannot be used: {kind}", path.display())
-            }
-            Fault::KeyMissing { file } => write!(
-                f,
-                "the key file {} is missing while its database exists: put the key file back, or \
-                 move the database away to start empty",
-                file.display()
-            ),
-            Fault::KeyUnreadable { file, kind } => {
-                write!(f, "the key file {} cannot be read: {kind}", file.display())
-            }
-            Fault::KeyTooOpen { file, mode } => write!(
-                f,
-                "the key file {} has mode {mode:04o}: expected 0600, readable by its owner alone",
-                file.display()
-            ),
-            Fault::KeyLength { file, found } => write!(
-                f,
-                "the key file {} holds {found} bytes: expected exactly 32",
-                file.display()
-            ),
-            Fault::WrongKey { file } => write!(
-                f,
-                "the database {} does not open with this key: it was made with another key, or \
-                 its beginning is damaged",
-                file.display()
-            ),
-            Fault::Plain { file } => write!(
-                f,
-                "the database {} is a plain SQLite file: expected one encrypted by Wayside",
-                file.display()
-            ),
-            Fault::Newer { file, found, known } => write!(
-                f,
-                "the database {} has schema {found}, made by a newer Wayside: this one knows up \
-                 to {known}",
-                file.display()
-            ),
-            Fault::InUse { file } => write!(
-                f,
-                "another process holds the store (lock file {}): stop it first",
-                file.display()
-            ),
             Fault::Io { code } => write!(
                 f,
                 "the disk failed while reading or writing (SQLite code {code}): the program must \
                  be started again"
             ),
             Fault::Conflict { visit } => {
-                write!(f, "visit {visit} was saved before with other content")
+                write!(f, "visit {visit}, or a parcel of it, was saved before with other content")
             }
             Fault::NoParcel { id } => write!(f, "there is no parcel {id}"),
             Fault::NoVisit { id } => write!(f, "there is no visit {id}"),
@@ -229,20 +188,55 @@ impl fmt::Display for Fault {
             }
             Fault::Rule { code } => write!(f, "a rule of the schema was broken (code {code})"),
             Fault::Misuse { code } => write!(f, "the database was used wrongly (code {code})"),
-            Fault::NoRandom
-            | Fault::NotEncrypting
-            | Fault::Full
-            | Fault::ReadOnly
-            | Fault::Busy
-            | Fault::Corrupt
-            | Fault::Memory
-            | Fault::TooBig => f.write_str(self.plain_words()),
+            other => f.write_str(other.in_plain_words()),
         }
     }
 }
 
 impl Fault {
-    const fn plain_words(&self) -> &'static str {
+    /// The file a fault is about, and what is wrong with it.
+    fn about_a_file(&self) -> Option<(&Path, String)> {
+        Some(match self {
+            Fault::Folder { path, kind } => {
+                (path, format!("this cannot be made or used for the store: {kind}"))
+            }
+            Fault::KeyMissing { file } => (
+                file,
+                "the key file is missing while its database exists: put the key file back, or \
+                 move the database away to start empty"
+                    .into(),
+            ),
+            Fault::KeyUnreadable { file, kind } => {
+                (file, format!("the key file cannot be read: {kind}"))
+            }
+            Fault::KeyTooOpen { file, mode } => (
+                file,
+                format!("the key file has mode {mode:04o}: expected 0600, for its owner alone"),
+            ),
+            Fault::KeyLength { file, found } => {
+                (file, format!("the key file holds {found} bytes: expected exactly 32"))
+            }
+            Fault::WrongKey { file } => (
+                file,
+                "the database does not open with the key beside it: it was made with another \
+                 key, or its beginning is damaged"
+                    .into(),
+            ),
+            Fault::Plain { file } => {
+                (file, "a plain SQLite file: expected one encrypted by Wayside".into())
+            }
+            Fault::Newer { file, found, known } => (
+                file,
+                format!("schema {found}, made by a newer Wayside: this one knows up to {known}"),
+            ),
+            Fault::InUse { file } => {
+                (file, "another process holds the store: stop it first".into())
+            }
+            _ => return None,
+        })
+    }
+
+    const fn in_plain_words(&self) -> &'static str {
         match self {
             Fault::NoRandom => "the system gave no random bytes to make a key from",
             Fault::NotEncrypting => "the database engine in this program does not encrypt",
@@ -252,7 +246,8 @@ impl Fault {
             Fault::Corrupt => "what is stored is not what was written: the database is damaged",
             Fault::Memory => "there is not enough memory",
             Fault::TooBig => "a record or parcel is larger than the database can hold",
-            _ => "",
+            // Said above, with what they carry.
+            _ => "the store failed",
         }
     }
 }
@@ -296,7 +291,7 @@ fn from_code(error: ffi::Error) -> Fault {
 }
 
 /// What a file operation of our own (not the engine's) came to.
-pub(crate) fn from_io(error: &io::Error, path: &std::path::Path) -> Fault {
+pub(crate) fn from_io(error: &io::Error, path: &Path) -> Fault {
     match error.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Fault::Full,
         io::ErrorKind::ReadOnlyFilesystem => Fault::ReadOnly,

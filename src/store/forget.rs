@@ -28,7 +28,8 @@ impl Store {
                 [seq],
             )?;
             desk.tx.execute(
-                "UPDATE parcels SET body = NULL WHERE visit = ?1 AND state IN (2, 3)",
+                "UPDATE parcels SET body = NULL WHERE seq BETWEEN (?1 << 16) \
+                 AND (?1 << 16) + 65535 AND state IN (2, 3)",
                 [seq],
             )?;
             desk.audit(at_unix_ms, &AuditEvent::new(AuditKind::Forgotten).about(visit))
@@ -49,8 +50,10 @@ impl Store {
         let erased = self.write(|desk| {
             let visits = desk.tx.execute(
                 "UPDATE visits SET record = NULL, digest = NULL, kept = 0 WHERE kept = 1 \
-                 AND EXISTS (SELECT 1 FROM parcels p WHERE p.visit = visits.seq) \
-                 AND NOT EXISTS (SELECT 1 FROM parcels p WHERE p.visit = visits.seq \
+                 AND EXISTS (SELECT 1 FROM parcels p WHERE p.seq \
+                   BETWEEN (visits.seq << 16) AND (visits.seq << 16) + 65535) \
+                 AND NOT EXISTS (SELECT 1 FROM parcels p WHERE p.seq \
+                   BETWEEN (visits.seq << 16) AND (visits.seq << 16) + 65535 \
                    AND (p.state NOT IN (2, 3) OR p.filed_ms >= ?1))",
                 [before_unix_ms],
             )?;
@@ -74,7 +77,8 @@ impl Store {
     }
 
     /// Folds the write-ahead log into the database and empties it: old copies of erased pages in
-    /// the log are gone after this. To be called when the outbox rests; forgetting does it itself.
+    /// the log are gone after this. To be called when the outbox rests; forgetting does it itself,
+    /// and so does every hundredth write.
     ///
     /// # Errors
     /// Faults of the disk.
@@ -82,16 +86,13 @@ impl Store {
         if let Some(fault) = &self.stopped {
             return Err(fault.clone());
         }
+        self.since_sweep = 0;
         let done = self
             .conn
             .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |r| r.get::<_, i64>(0))
             .map_err(Fault::from)
             .and_then(|busy| if busy == 0 { Ok(()) } else { Err(Fault::Busy) });
-        if let Err(fault) = &done
-            && fault.must_restart()
-        {
-            self.stopped = Some(fault.clone());
-        }
+        self.note(&done);
         done
     }
 }

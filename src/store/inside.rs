@@ -78,6 +78,48 @@ fn a_database_that_may_not_grow_is_full_at_every_page_and_whole() {
 }
 
 #[test]
+fn the_engine_is_set_as_promised() {
+    let dir = Dir::new("settings");
+    let store = Store::open(&dir.0).unwrap();
+    for (pragma, expected) in [
+        ("journal_mode", "wal"),
+        ("synchronous", "2"),
+        ("locking_mode", "exclusive"),
+        ("secure_delete", "1"),
+        ("foreign_keys", "1"),
+        ("temp_store", "2"),
+        ("trusted_schema", "0"),
+        ("wal_autocheckpoint", "0"),
+        ("cipher_memory_security", "1"),
+    ] {
+        let told = store.conn.query_row(&format!("PRAGMA {pragma}"), [], |row| {
+            Ok(match row.get_ref(0)? {
+                rusqlite::types::ValueRef::Integer(number) => number.to_string(),
+                other => other.as_str()?.to_string(),
+            })
+        });
+        assert_eq!(told.unwrap(), expected, "{pragma}");
+    }
+}
+
+#[test]
+fn what_is_asked_often_reads_no_bodies() {
+    let dir = Dir::new("plans");
+    let store = Store::open(&dir.0).unwrap();
+    let mut plan = store.conn.prepare(&format!("EXPLAIN QUERY PLAN {}", crate::staff_view::COUNT));
+    let steps: Vec<String> = plan
+        .as_mut()
+        .unwrap()
+        .query_map([], |row| row.get(3))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    for step in steps.iter().filter(|step| step.contains("parcels")) {
+        assert!(step.contains("COVERING INDEX"), "{step}");
+    }
+}
+
+#[test]
 fn after_a_fault_of_the_disk_every_write_says_so_until_a_restart() {
     let dir = Dir::new("stopped");
     let mut store = Store::open(&dir.0).unwrap();

@@ -8,6 +8,8 @@
 //! - a guess at a PIN is counted on the disk before it is checked;
 //! - any change to the audit, down to one bit, is found and located.
 
+#![forbid(unsafe_code)]
+
 #![cfg(unix)]
 
 mod audit;
@@ -46,9 +48,13 @@ pub struct Store {
     run: i64,
     made: bool,
     stopped: Option<Fault>,
+    since_sweep: u32,
     dir: PathBuf,
     _lock: File,
 }
+
+/// So many writes, then the log is folded into the database: some 4 MB of log at most.
+const WRITES_PER_SWEEP: u32 = 100;
 
 /// The keys made from the key file; the file's own key is not kept.
 pub(crate) struct Keys {
@@ -99,8 +105,11 @@ impl Store {
     ///
     /// # Errors
     /// What went wrong while closing; everything acknowledged before is safe all the same.
-    pub fn close(self) -> Result<(), Fault> {
-        self.conn.close().map_err(|(_, e)| e.into())
+    pub fn close(mut self) -> Result<(), Fault> {
+        // Folding in here, because the engine's own closing keeps quiet about failing.
+        let swept = self.sweep();
+        let closed = self.conn.close().map_err(|(_, e)| e.into());
+        swept.and(closed)
     }
 
     /// Looks at every page of the database (`doctor`; takes seconds on a full one).
@@ -127,12 +136,25 @@ impl Store {
             return Err(fault.clone());
         }
         let done = self.attempt(work);
-        if let Err(fault) = &done
+        self.note(&done);
+        if done.is_ok() {
+            self.since_sweep = self.since_sweep.saturating_add(1);
+            if self.since_sweep >= WRITES_PER_SWEEP {
+                // What was committed is safe whatever comes of this. A full disk is met again by
+                // the next write; a failed one has been noted and stops it.
+                let _ = self.sweep();
+            }
+        }
+        done
+    }
+
+    /// Remembers a fault that calls for a restart.
+    pub(crate) fn note<T>(&mut self, done: &Result<T, Fault>) {
+        if let Err(fault) = done
             && fault.must_restart()
         {
             self.stopped = Some(fault.clone());
         }
-        done
     }
 
     fn attempt<T>(&mut self, work: impl FnOnce(&Desk<'_>) -> Result<T, Fault>) -> Result<T, Fault> {

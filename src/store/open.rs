@@ -19,7 +19,8 @@ const MIGRATIONS: [&str; 1] = [include_str!("migrations/001.sql")];
 const PLAIN: &[u8; 16] = b"SQLite format 3\0";
 
 /// After the key: how the engine must behave. WAL with a full sync at each commit is what makes
-/// "saved" true; one process alone means that no shared-memory file is ever made.
+/// "saved" true; one process alone means that no shared-memory file is ever made. The log is folded
+/// in by `sweep` and not by the commit, so that a commit that is safe is never called a failure.
 const SETTINGS: &str = "
     PRAGMA temp_store = MEMORY;
     PRAGMA mmap_size = 0;
@@ -29,6 +30,7 @@ const SETTINGS: &str = "
     PRAGMA trusted_schema = OFF;
     PRAGMA cell_size_check = ON;
     PRAGMA synchronous = FULL;
+    PRAGMA wal_autocheckpoint = 0;
 ";
 
 pub(crate) fn open(dir: &Path) -> Result<Store, Fault> {
@@ -56,10 +58,20 @@ pub(crate) fn open(dir: &Path) -> Result<Store, Fault> {
         .query_row("SELECT run FROM audit ORDER BY seq DESC LIMIT 1", [], |r| r.get::<_, i64>(0))
         .optional()?
         .map_or(1, |last| last.saturating_add(1));
-    let mut store =
-        Store { conn, keys, run, made, stopped: None, dir: dir.to_path_buf(), _lock: lock };
+    let mut store = Store {
+        conn,
+        keys,
+        run,
+        made,
+        stopped: None,
+        since_sweep: 0,
+        dir: dir.to_path_buf(),
+        _lock: lock,
+    };
     // A log left by a cut may still hold what was erased since.
     store.sweep()?;
+    // SQLite syncs the folder too once it made the log, but keeps quiet where that fails.
+    key::sync_dir(dir).map_err(|e| from_io(&e, dir))?;
     Ok(store)
 }
 
@@ -145,12 +157,22 @@ fn connect(file: &Path, key: &Key) -> Result<Connection, Fault> {
     if conn.is_readonly("main")? {
         return Err(Fault::ReadOnly);
     }
-    let mode: String = conn.query_row("PRAGMA journal_mode = WAL", [], |r| r.get(0))?;
+    let mode = ask(&conn, "PRAGMA journal_mode = WAL")?;
     if mode != "wal" {
         return Err(Fault::Misuse { code: 0 });
     }
     conn.set_prepared_statement_cache_capacity(64);
     Ok(conn)
+}
+
+/// One answer of a statement that also writes, run to its end: it answers first and commits after,
+/// and a commit that fails is heard only by who asks on (`query_row` does not).
+fn ask(conn: &Connection, sql: &str) -> Result<String, Fault> {
+    let mut statement = conn.prepare(sql)?;
+    let mut rows = statement.query([])?;
+    let answer = rows.next()?.ok_or(Fault::Misuse { code: 0 })?.get(0)?;
+    while rows.next()?.is_some() {}
+    Ok(answer)
 }
 
 /// The settings, some of which read the file, and a read whatever they do: here a wrong key shows,

@@ -11,6 +11,9 @@ use crate::key::mac;
 use crate::outbox::ParcelKind;
 use crate::{Desk, Store};
 
+/// A visit's parcels are numbered in 16 bits.
+const MOST_PARCELS: usize = 65_535;
+
 /// All that is to be stored of one visit. It holds a person's data: no `Debug`, wiped when dropped.
 pub struct Save {
     /// The visit's identifier, made when it began.
@@ -108,11 +111,16 @@ fn insert(desk: &Desk<'_>, save: &Save, digest: &[u8; 32]) -> Result<(), Fault> 
             digest,
         ))?;
     let visit = desk.tx.last_insert_rowid();
+    if save.parcels.len() > MOST_PARCELS {
+        return Err(Fault::TooBig);
+    }
     let mut add = desk.tx.prepare_cached(
-        "INSERT INTO parcels (id, visit, kind, body, queued_ms) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO parcels (seq, id, visit, kind, body, queued_ms) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?;
-    for parcel in &save.parcels {
+    for (place, parcel) in (0_u16..).zip(&save.parcels) {
         add.execute((
+            (visit << 16) | i64::from(place),
             parcel.id.into_bytes(),
             visit,
             parcel.kind.code(),
@@ -129,8 +137,10 @@ fn insert(desk: &Desk<'_>, save: &Save, digest: &[u8; 32]) -> Result<(), Fault> 
 
 /// Whether the visit was saved with these parcels, in this order, by identifier and kind.
 fn same_parcels(desk: &Desk<'_>, visit: i64, save: &Save) -> Result<bool, Fault> {
-    let mut get =
-        desk.tx.prepare_cached("SELECT id, kind FROM parcels WHERE visit = ?1 ORDER BY seq")?;
+    let mut get = desk.tx.prepare_cached(
+        "SELECT id, kind FROM parcels \
+         WHERE seq BETWEEN (?1 << 16) AND (?1 << 16) + 65535 ORDER BY seq",
+    )?;
     let stored = get
         .query_map([visit], |r| Ok((r.get::<_, [u8; 16]>(0)?, r.get::<_, i64>(1)?)))?
         .collect::<rusqlite::Result<Vec<_>>>()?;

@@ -8,6 +8,14 @@ use crate::Store;
 use crate::fault::Fault;
 use crate::outbox::{ParcelKind, ParcelState};
 
+/// Each half can be answered from an index alone, without reading bodies past.
+pub(crate) const COUNT: &str = "
+    SELECT state, count(*) FROM parcels INDEXED BY parcels_waiting
+        WHERE state IN (0, 1) GROUP BY state
+    UNION ALL
+    SELECT state, count(*) FROM parcels INDEXED BY parcels_settled
+        WHERE state IN (2, 3, 4) GROUP BY state";
+
 /// How many parcels are in each state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
@@ -56,18 +64,25 @@ pub struct ListedParcel {
 }
 
 impl Store {
-    /// Up to `limit` parcels, newest first; `before` is the `seq` of the last one already shown.
+    /// Up to `limit` parcels, newest first, all or those in one state; `before` is the `seq` of the
+    /// last one already shown.
     ///
     /// # Errors
     /// The database could not be read.
-    pub fn parcels(&self, before: Option<i64>, limit: u32) -> Result<Vec<ListedParcel>, Fault> {
+    pub fn parcels(
+        &self,
+        only: Option<ParcelState>,
+        before: Option<i64>,
+        limit: u32,
+    ) -> Result<Vec<ListedParcel>, Fault> {
         let mut get = self.conn.prepare_cached(
             "SELECT p.seq, p.id, v.id, p.kind, p.state, p.attempts, p.not_before_ms, p.queued_ms, \
              p.sent_ms, p.filed_ms, p.seen_ms, p.refused_ms, p.why \
              FROM parcels p JOIN visits v ON v.seq = p.visit \
-             WHERE p.seq < ?1 ORDER BY p.seq DESC LIMIT ?2",
+             WHERE p.seq < ?1 AND (?3 IS NULL OR p.state = ?3) ORDER BY p.seq DESC LIMIT ?2",
         )?;
-        let mut rows = get.query((before.unwrap_or(i64::MAX), limit))?;
+        let mut rows =
+            get.query((before.unwrap_or(i64::MAX), limit, only.map(ParcelState::code)))?;
         let mut list = Vec::new();
         while let Some(row) = rows.next()? {
             list.push(read_listed(row)?);
@@ -81,8 +96,7 @@ impl Store {
     /// The database could not be read.
     pub fn counts(&self) -> Result<Counts, Fault> {
         let mut counts = Counts::default();
-        let mut get =
-            self.conn.prepare_cached("SELECT state, count(*) FROM parcels GROUP BY state")?;
+        let mut get = self.conn.prepare_cached(COUNT)?;
         let mut rows = get.query([])?;
         while let Some(row) = rows.next()? {
             let number = u64::try_from(row.get::<_, i64>(1)?).map_err(|_| Fault::Corrupt)?;

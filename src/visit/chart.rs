@@ -8,7 +8,7 @@ use crate::scale::Scale;
 use crate::site::Site;
 use uuid::Uuid;
 use wayside_care::reading::{Kind, Reading};
-use wayside_care::record::{Consent, Device, Discard, Person, Record, Step, StepEnd, Taken};
+use wayside_care::record::{Consent, Device, Discard, Person, Step, StepEnd, Taken};
 use wayside_care::red_flags::Answers;
 use wayside_care::time::{Tick, WallTime};
 
@@ -26,6 +26,10 @@ pub(crate) struct Chart {
     pub person: Person,
     pub pregnant: Option<bool>,
     pub symptom: Option<bool>,
+    /// Why this is an emergency though no question and no number said so.
+    pub alarm: Option<&'static str>,
+    /// What was wanted and begun: left out afterwards, it failed (hazard 16).
+    pub tried: Vec<Kind>,
     /// Position in the site's plan.
     pub planned: usize,
     pub running: Option<Running>,
@@ -34,7 +38,6 @@ pub(crate) struct Chart {
     pub scale: Scale,
     pub readings: Vec<Taken>,
     pub steps: Vec<Step>,
-    pub record: Option<Box<Record>>,
     pub save: Save,
     pub parcel: Option<Parcel>,
 }
@@ -49,7 +52,7 @@ pub(crate) struct Running {
 }
 
 /// Whether the record is on the disk.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) enum Save {
     /// Not asked for yet.
     #[default]
@@ -94,6 +97,18 @@ impl Chart {
     pub fn end_step(&mut self, kind: Kind, end: StepEnd) {
         self.steps.retain(|step| step.kind != kind);
         self.steps.push(Step { kind, end });
+    }
+
+    /// Notes that a measurement was wanted.
+    pub fn try_for(&mut self, kind: Kind) {
+        if !self.tried.contains(&kind) {
+            self.tried.push(kind);
+        }
+    }
+
+    /// Whether the measurement of a kind has ended, one way or another.
+    pub fn has_ended(&self, kind: Kind) -> bool {
+        self.steps.iter().any(|step| step.kind == kind)
     }
 
     /// What is being measured, by the plan.

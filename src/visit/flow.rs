@@ -1,21 +1,23 @@
-//! Taps: which place a finger leads to. Measuring itself is in pressure.rs, oxygen.rs and scale.rs.
-//! It must not decide anything clinical.
+//! Taps: which place a finger leads to. What lies on top is in over.rs; measuring itself is in
+//! pressure.rs, oxygen.rs and scale.rs. It must not decide anything clinical.
 
 use crate::event::{Alert, Chime, Effect, Now};
-use crate::lock::{self, Entry};
+use crate::lock::Entry;
 use crate::typing;
 use crate::view::Tap;
-use crate::visit::{Over, Place, Visit};
+use crate::visit::{Over, Place, Snag, Visit};
 use wayside_care::level::Level;
 use wayside_care::reading::Kind;
 use wayside_care::record::{Answer, Person, StepEnd};
 use wayside_care::red_flags::RedFlag;
+use wayside_care::time::Day;
 
 impl Visit {
     pub(crate) fn tap(&mut self, now: Now, tap: Tap, out: &mut Vec<Effect>) {
         if !self.offers(now, tap) {
-            // A finger is a finger: it keeps the visit awake though it does nothing.
+            // A finger is a finger: whoever touches anything is still there, and did nothing else.
             self.touched = now.tick;
+            self.over.take_if(|over| *over == Over::Idle);
             return;
         }
         self.touched = now.tick;
@@ -33,56 +35,7 @@ impl Visit {
         }
     }
 
-    fn call_staff(&mut self, out: &mut Vec<Effect>) {
-        self.over = Some(Over::HelpComing);
-        out.push(Effect::Alert(Alert::Help));
-    }
-
-    fn tap_over(&mut self, now: Now, tap: Tap, out: &mut Vec<Effect>) {
-        match (self.over.take(), tap) {
-            (Some(Over::Leave), Tap::Yes) => self.abandon(now, out),
-            (Some(Over::Idle), Tap::Leave) => self.abandon(now, out),
-            (Some(_), Tap::Leave) => self.over = Some(Over::Leave),
-            (Some(_), Tap::CallStaff) => self.call_staff(out),
-            (Some(_), Tap::Stop) => self.tap_place(now, Tap::Stop, out),
-            (Some(Over::Staff(entry)), tap) => self.tap_staff(entry, tap, out),
-            // Close, No, StillHere: back to where the person was.
-            _ => {}
-        }
-    }
-
-    fn tap_staff(&mut self, mut entry: Entry, tap: Tap, out: &mut Vec<Effect>) {
-        match tap {
-            Tap::Key(key) if entry.typed.len() < lock::DIGITS && !entry.asked => {
-                entry.typed.push(key);
-                entry.wrong = false;
-            }
-            Tap::Erase if !entry.asked => {
-                entry.typed.pop();
-            }
-            Tap::Enter if entry.typed.len() == lock::DIGITS && !entry.asked => {
-                entry.asked = true;
-                out.push(Effect::CheckStaff(entry.typed.clone()));
-            }
-            Tap::Close => return,
-            _ => {}
-        }
-        self.over = Some(Over::Staff(entry));
-    }
-
-    pub(crate) fn staff_number(&mut self, now: Now, right: bool, out: &mut Vec<Effect>) {
-        let Some(Over::Staff(entry)) = &mut self.over else { return };
-        if !entry.asked {
-            return;
-        }
-        *entry = Entry { wrong: true, ..Entry::default() };
-        if right && self.place == Place::Emergency {
-            out.push(Effect::Alert(Alert::Cleared));
-            self.end(now, out);
-        }
-    }
-
-    fn tap_place(&mut self, now: Now, tap: Tap, out: &mut Vec<Effect>) {
+    pub(crate) fn tap_place(&mut self, now: Now, tap: Tap, out: &mut Vec<Effect>) {
         match (self.place, tap) {
             (Place::Attract, Tap::Begin) => self.begin(now),
             (Place::Language, Tap::Choose(n)) => {
@@ -94,7 +47,7 @@ impl Visit {
             (Place::RedFlag(n), tap) => self.tap_red_flag(now, n, tap, out),
             (Place::Crisis(n), Tap::Next) => self.after_question(now, n),
             (Place::Who | Place::Age | Place::Pregnant, tap) => self.tap_who(now, tap, out),
-            (Place::TooYoung, Tap::Next) => self.abandon(now, out),
+            (Place::TooYoung, Tap::Next) => self.end(now, out),
             (Place::Given | Place::Family | Place::Birth | Place::Code | Place::Height, tap) => {
                 self.tap_typing(now, tap, out)
             }
@@ -154,6 +107,10 @@ impl Visit {
         self.over = None;
         self.go(now, Place::Emergency);
         out.push(Effect::Alert(Alert::Emergency));
+        if self.chart.answers.crisis().is_some() {
+            // Whoever comes should know what for (hazard 17).
+            out.push(Effect::Alert(Alert::Crisis));
+        }
         out.push(Effect::Sound(Chime::Emergency));
         self.save(now, out);
     }
@@ -238,11 +195,10 @@ impl Visit {
         };
         let (given, family) = (self.chart.given.clone(), self.chart.family.clone());
         self.chart.person = Person::Named { given, family, birth };
-        let age = birth.years_until(now.today);
-        // Adults only (clinical.md hazard 25). Past 60 nobody is asked about pregnancy.
-        if age < 18 {
+        // Adults only (clinical.md hazard 25).
+        if birth.years_until(now.today) < 18 {
             self.go(now, Place::TooYoung);
-        } else if age > 60 {
+        } else if past_pregnancy(birth, now.today) {
             self.chart.pregnant = Some(false);
             self.measure_next(now, 0, out);
         } else {
@@ -264,10 +220,12 @@ impl Visit {
         if !matches!(self.place, Place::Who | Place::Code) || self.over.is_some() {
             return;
         }
-        self.touched = now.tick;
-        self.chart.typed = text.chars().filter(|c| !c.is_control()).take(64).collect();
-        self.place = Place::Code;
+        self.type_at(now, Place::Code);
+        // Scanners end with a line feed; anywhere else a control character is no part of a code.
+        let text = text.trim_matches(|c: char| c.is_control() || c.is_whitespace());
+        self.chart.typed = text.chars().take(typing::CODE_MAX + 1).collect();
         self.enter_code(now);
+        self.chart.typed.retain(|c| !c.is_control());
     }
 
     fn back(&mut self, now: Now) {
@@ -277,24 +235,59 @@ impl Visit {
             Place::RedFlag(0) => Place::Consent,
             Place::RedFlag(n) => Place::RedFlag(n.saturating_sub(1)),
             Place::Who => Place::RedFlag(last_flag()),
-            Place::Given | Place::Code | Place::Age => Place::Who,
+            Place::Given | Place::Code => Place::Who,
             Place::Family => Place::Given,
             Place::Birth => Place::Family,
-            Place::Pregnant => Place::Who,
+            Place::Age if matches!(self.chart.person, Person::Code(_)) => Place::Code,
+            Place::Age => Place::Who,
+            Place::TooYoung | Place::Pregnant => self.age_asked_at(),
             Place::WhichCuff => Place::Arm,
             Place::Prep => Place::WhichCuff,
             Place::Coach(Kind::BloodPressure, 0) => Place::Prep,
             Place::Coach(kind, n) if n > 0 => Place::Coach(kind, n.saturating_sub(1)),
+            Place::Arm | Place::Coach(_, 0) => self.before_measuring(now),
+            Place::Trouble(Kind::BloodPressure, Snag::Unsuitable) => Place::Arm,
             Place::Advice => Place::Results,
+            Place::Sending => Place::Advice,
+            Place::TakeAway if self.chart.wants_record() => Place::Sending,
+            Place::TakeAway => Place::Advice,
             place => place,
         };
-        self.chart.typed = match place {
-            Place::Given => self.chart.given.clone(),
-            Place::Family => self.chart.family.clone(),
-            _ => String::new(),
-        };
         self.chart.problem = None;
+        self.chart.typed = self.typed_before(place);
+        match self.place {
+            // A date mistyped must not keep anybody out, nor a child in.
+            Place::TooYoung => self.chart.person = Person::Guest,
+            Place::Trouble(kind, Snag::Unsuitable) => self.chart.steps.retain(|s| s.kind != kind),
+            _ => {}
+        }
         self.go(now, place);
+    }
+
+    fn age_asked_at(&self) -> Place {
+        match self.chart.person {
+            Person::Named { .. } => Place::Birth,
+            Person::Guest | Person::Code(_) => Place::Age,
+        }
+    }
+
+    /// The last question before the first measurement.
+    fn before_measuring(&self, now: Now) -> Place {
+        match self.chart.person {
+            Person::Named { birth, .. } if past_pregnancy(birth, now.today) => Place::Birth,
+            _ => Place::Pregnant,
+        }
+    }
+
+    /// What was typed at a place before, to be looked at again.
+    fn typed_before(&self, place: Place) -> String {
+        match (place, &self.chart.person) {
+            (Place::Given, _) => self.chart.given.clone(),
+            (Place::Family, _) => self.chart.family.clone(),
+            (Place::Birth, Person::Named { birth, .. }) => typing::digits(*birth),
+            (Place::Code, Person::Code(code)) => code.clone(),
+            _ => String::new(),
+        }
     }
 
     /// Goes to the measurement at a position in the plan, or to the results after the last.
@@ -316,10 +309,17 @@ impl Visit {
         self.go(now, place);
     }
 
-    /// The measurement at hand has ended; on to the next.
+    /// The measurement at hand has ended; on to the next, unless what was found cannot wait for it.
     pub(crate) fn after_step(&mut self, now: Now, out: &mut Vec<Effect>) {
         self.stop(out);
-        self.measure_next(now, self.chart.planned.saturating_add(1), out);
+        if self.chart.symptom.is_none() && self.symptom_matters() {
+            let kind = self.chart.planned_kind(&self.site).unwrap_or(Kind::BloodPressure);
+            self.ask_symptoms(now, kind);
+        } else if self.findings().level() == Level::Emergency {
+            self.emergency(now, out);
+        } else {
+            self.measure_next(now, self.chart.planned.saturating_add(1), out);
+        }
     }
 
     /// Ends the measurement of a kind in a given way, and goes on.
@@ -330,6 +330,11 @@ impl Visit {
         }
         self.after_step(now, out);
     }
+}
+
+/// Past 60 nobody is asked about pregnancy.
+fn past_pregnancy(birth: Day, today: Day) -> bool {
+    birth.years_until(today) > 60
 }
 
 fn last_flag() -> u8 {

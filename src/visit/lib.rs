@@ -1,24 +1,32 @@
 //! One person's visit: what happens next, and what is on the screen. Pure.
 //! It must not know pixels, ports, threads, clocks, sockets, or a word of any language.
 
+#![forbid(unsafe_code)]
+
 mod chart;
 pub mod event;
 mod flow;
+mod gist;
+mod idle;
 pub mod lock;
 pub mod msg;
 mod outcome;
+mod over;
 mod oxygen;
 mod pressure;
 mod scale;
 mod show;
 mod show_measure;
+mod show_over;
 mod show_result;
 pub mod site;
+mod snag;
 mod typing;
 pub mod view;
 mod visit;
 
 pub use event::{Alert, Chime, DeviceEvent, Effect, Input, Now, Parcel};
+pub use gist::Gist;
 pub use site::Site;
 pub use view::View;
 pub use visit::{Place, Visit};

@@ -19,6 +19,14 @@ pub struct Entry {
     pub wrong: bool,
 }
 
+impl Entry {
+    /// Whether the number is whole and no answer is being waited for.
+    #[must_use]
+    pub fn may_ask(&self) -> bool {
+        self.typed.len() == DIGITS && !self.asked
+    }
+}
+
 /// How long to wait after so many wrong guesses in a row; `None` is for ever.
 #[must_use]
 pub const fn wait_after(wrong: u32) -> Option<Span> {

@@ -9,31 +9,24 @@ use wayside_care::bp_class;
 use wayside_care::disposition::{self, BpContext};
 use wayside_care::finding::{Finding, Findings, Inputs};
 use wayside_care::level::Level;
+use wayside_care::plausible::{self, Verdict};
 use wayside_care::reading::{Kind, Measured};
-use wayside_care::record::{PressureResult, Record, Results, RuleSet, StepEnd};
+use wayside_care::record::{Discard, PressureResult, Record, Results, RuleSet, StepEnd};
 use wayside_care::red_flags::RedFlag;
 use wayside_care::rules;
 use wayside_care::session::Status;
 use wayside_care::units::{Pressure, Rate};
 
 impl Visit {
-    /// All measurements are over: ask what still matters, then show, save, or call for help.
+    /// All measurements are over, and nothing found cannot wait: show and save.
     pub(crate) fn finish(&mut self, now: Now, out: &mut Vec<Effect>) {
         self.stop(out);
-        if self.chart.symptom.is_none() && self.symptom_matters() {
-            self.go(now, Place::Symptoms(Kind::Oximetry));
-            return;
-        }
-        if self.findings().level() == Level::Emergency {
-            self.emergency(now, out);
-        } else {
-            self.go(now, Place::Results);
-            self.save(now, out);
-        }
+        self.go(now, Place::Results);
+        self.save(now, out);
     }
 
     /// Whether the answer to the symptom question could change how urgent this is.
-    fn symptom_matters(&self) -> bool {
+    pub(crate) fn symptom_matters(&self) -> bool {
         let with =
             |symptom| self.pressure_level(Some(symptom)).max(self.pulse_level(Some(symptom)));
         with(true) != with(false)
@@ -47,18 +40,23 @@ impl Visit {
         }
     }
 
-    /// The blood pressure that speaks: the result, or else the worst severe reading.
+    /// The blood pressure that speaks: the result, or else the worst reading that must not be lost
+    /// though no result was reached. What the person discarded was theirs and is not lost; what came
+    /// out of a memory, or the device itself doubts, was never a reading.
     fn speaking_pressure(&self) -> Option<(Pressure, Pressure)> {
         if let Status::Complete { systolic, diastolic } = self.session().status() {
             return Some((systolic, diastolic));
         }
-        let severe = self.chart.readings.iter().filter_map(|taken| match &taken.reading.measured {
-            Measured::BloodPressure(bp) if bp_class::is_severe(bp.systolic, bp.diastolic) => {
-                Some((bp.systolic, bp.diastolic))
-            }
+        let own = self.chart.readings.iter().filter(|taken| {
+            matches!(taken.discarded, None | Some(Discard::ByPerson | Discard::RestTooShort))
+        });
+        let pressures = own.filter_map(|taken| match &taken.reading.measured {
+            Measured::BloodPressure(bp) => Some((bp.systolic, bp.diastolic)),
             _ => None,
         });
-        severe.max().filter(|_| self.chart.cuffing.severe_seen)
+        let urgent = pressures.map(|(sys, dia)| (self.level_alone(sys, dia), sys, dia));
+        let worst = urgent.filter(|(level, ..)| *level >= Level::Urgent).max();
+        worst.map(|(_, systolic, diastolic)| (systolic, diastolic))
     }
 
     fn pressure_level(&self, symptom: Option<bool>) -> Option<Level> {
@@ -74,7 +72,8 @@ impl Visit {
             Measured::BloodPressure(bp) => bp.pulse,
             _ => None,
         });
-        finger.or(cuff.next_back())
+        let possible = |pulse: &Rate| plausible::heart_rate(*pulse) != Verdict::Reject;
+        finger.filter(possible).or_else(|| cuff.rfind(possible))
     }
 
     fn pulse_level(&self, symptom: Option<bool>) -> Option<Level> {
@@ -87,6 +86,9 @@ impl Visit {
         let flags: Vec<&str> = self.chart.answers.raised().map(RedFlag::code).collect();
         let raised = Inputs::of("raised", flags.join(" "));
         found.add(Finding::new(&rules::DISP_RF, raised, self.chart.answers.level()));
+        if let Some(why) = self.chart.alarm {
+            found.add(Finding::new(&rules::DISP_RF, Inputs::of("alarm", why), Level::Emergency));
+        }
         self.find_pressure(&mut found);
         self.find_pulse_and_oxygen(&mut found);
         self.find_missing(&mut found);
@@ -152,8 +154,11 @@ impl Visit {
             pulse: self.speaking_pulse(),
             weight: scale.weight,
             height: scale.height,
-            // No index in pregnancy (clinical.md 1.5).
-            bmi: bmi.filter(|_| self.chart.pregnant == Some(false)).map(bmi::Bmi::shown),
+            // No index in pregnancy (clinical.md 1.5), and none that nobody can have (1.6).
+            bmi: bmi
+                .filter(|_| self.chart.pregnant == Some(false))
+                .filter(|index| plausible::bmi(*index) != Verdict::Reject)
+                .map(bmi::Bmi::shown),
         }
     }
 

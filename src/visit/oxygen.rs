@@ -9,7 +9,7 @@ use std::collections::VecDeque;
 use wayside_care::disposition;
 use wayside_care::level::Level;
 use wayside_care::oximetry::{AT_LEAST, Outcome, Sample, Stability};
-use wayside_care::reading::{Kind, Live, Measured, Reading};
+use wayside_care::reading::{Kind, Live, Measured, Reading, Status};
 use wayside_care::record::StepEnd;
 use wayside_care::time::Tick;
 use wayside_care::units::{Percent, Rate};
@@ -19,6 +19,8 @@ use wayside_care::units::{Percent, Rate};
 pub(crate) struct Oxygen {
     pub wave: VecDeque<u8>,
     pub signal: u8,
+    /// What to change about finger or hand, as the device sees it.
+    pub note: Option<&'static str>,
     pub stability: Stability,
     /// When the first sample of this look came.
     pub since: Option<Tick>,
@@ -41,13 +43,14 @@ impl Visit {
                 oxygen.wave.push_back(sample);
             }
             DeviceEvent::Live(Live::Signal(signal)) => oxygen.signal = signal,
+            DeviceEvent::Status(status) => oxygen.note = note(status),
             DeviceEvent::Reading(reading) => self.finger_reading(now, reading, out),
             // A stream that ends before a steady value was found has not found one.
             DeviceEvent::Done => {
                 self.chart.running = None;
-                self.go(now, Place::Trouble(Kind::Oximetry, Snag::NotSteady));
+                self.trouble(now, Kind::Oximetry, Snag::NotSteady);
             }
-            _ => {}
+            DeviceEvent::Live(Live::Cuff(_)) | DeviceEvent::Failed(_) => {}
         }
     }
 
@@ -55,6 +58,7 @@ impl Visit {
         let Some(sample) = Sample::from_reading(now.tick, &reading) else { return };
         let oxygen = &mut self.chart.oxygen;
         oxygen.since = oxygen.since.or(Some(now.tick));
+        oxygen.note = reading.flags.iter().find_map(note);
         if let Measured::Oximetry(oximetry) = &reading.measured {
             oxygen.pulse = oximetry.pulse;
         }
@@ -86,7 +90,7 @@ impl Visit {
         let oxygen = &self.chart.oxygen;
         if oxygen.stability.expired(oxygen.asked, now.tick) {
             self.stop(out);
-            self.go(now, Place::Trouble(Kind::Oximetry, Snag::NotSteady));
+            self.trouble(now, Kind::Oximetry, Snag::NotSteady);
         }
     }
 
@@ -95,7 +99,9 @@ impl Visit {
             return;
         }
         if kind == Kind::Oximetry {
-            self.chart.oxygen = Oxygen { asked: now.tick, ..Oxygen::default() };
+            // A low value seen before the finger slipped out was a first look all the same.
+            let stable = self.chart.oxygen.stable;
+            self.chart.oxygen = Oxygen { asked: now.tick, stable, ..Oxygen::default() };
             self.go(now, Place::PulseLive);
         } else {
             self.chart.scale.note = None;
@@ -114,4 +120,14 @@ impl Visit {
     pub(crate) fn pulse_now(&self) -> Option<Decimal> {
         self.chart.oxygen.pulse.map(Rate::shown)
     }
+}
+
+fn note(status: Status) -> Option<&'static str> {
+    Some(match status {
+        Status::SensorOff => "pulse-note-finger",
+        Status::MotionArtifact => "pulse-note-still",
+        Status::LowPerfusion | Status::WeakSignal => "pulse-note-warm",
+        Status::AmbientLight | Status::Interference => "pulse-note-light",
+        _ => return None,
+    })
 }

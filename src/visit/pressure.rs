@@ -2,10 +2,13 @@
 //! It must not decide what a number means: care::session and care::disposition do.
 
 use crate::event::{DeviceEvent, Effect, Now};
+use crate::idle::GRACE;
 use crate::view::Tap;
-use crate::visit::{GRACE, Place, Snag, Visit};
+use crate::visit::{Place, Snag, Visit};
 use rust_decimal::Decimal;
 use wayside_care::bp_class::is_severe;
+use wayside_care::disposition::{self, BpContext};
+use wayside_care::level::Level;
 use wayside_care::plausible::{self, Verdict};
 use wayside_care::reading::{Fault, Kind, Live, Measured, Reading};
 use wayside_care::record::{Arm, Cuff, Discard, Rest, StepEnd};
@@ -25,6 +28,8 @@ pub(crate) struct Cuffing {
     pub inflations: u8,
     /// Measurements that ended without a number.
     pub faults: usize,
+    /// The running inflation has brought its reading.
+    pub read: bool,
     pub last_inflation: Option<Tick>,
     pub pressure: Option<Decimal>,
     /// A reading of this visit was severe; discarding it does not undo that (hazard 14).
@@ -48,42 +53,36 @@ impl Visit {
 
     pub(crate) fn tap_measuring(&mut self, now: Now, tap: Tap, out: &mut Vec<Effect>) {
         match (self.place, tap) {
-            (Place::Arm, Tap::Choose(n)) => self.choose_arm(now, n, out),
+            (Place::Arm, Tap::Choose(n)) => self.choose_arm(now, n),
             (Place::WhichCuff, Tap::Choose(n)) => self.choose_cuff(now, n),
             (Place::Prep, Tap::Yes | Tap::No) => {
                 self.chart.cuffing.rest.deviation = Some(tap == Tap::Yes);
                 self.go(now, Place::Coach(Kind::BloodPressure, 0));
             }
             (Place::Arm | Place::WhichCuff | Place::Prep | Place::Rest, Tap::Skip) => {
-                self.end_step(now, Kind::BloodPressure, StepEnd::Skipped, out);
+                self.skip(now, Kind::BloodPressure, out);
             }
-            (Place::Coach(kind, _), Tap::Skip) => self.end_step(now, kind, StepEnd::Skipped, out),
+            (Place::Coach(kind, _), Tap::Skip) => self.skip(now, kind, out),
             (Place::Coach(kind, n), Tap::Next) => self.coached(now, kind, n, out),
             (Place::Rest, Tap::Shorten) => self.shorten(now, out),
             (Place::CuffLive | Place::PulseLive | Place::ScaleLive, Tap::Stop) => {
                 self.stopped(now, out);
             }
             (Place::CuffPause, Tap::Discard) => self.discard_last(now),
-            (Place::CuffPause, Tap::Next) => self.inflate(now, out),
-            (Place::CuffPause, Tap::Skip) => {
-                self.end_step(now, Kind::BloodPressure, StepEnd::Failed, out);
-            }
+            (Place::CuffPause, Tap::Skip) => self.skip(now, Kind::BloodPressure, out),
             (Place::Symptoms(kind), tap) => self.tap_symptoms(now, kind, tap, out),
             (Place::Trouble(kind, snag), tap) => self.tap_trouble(now, kind, snag, tap, out),
             _ => {}
         }
     }
 
-    fn choose_arm(&mut self, now: Now, n: u8, out: &mut Vec<Effect>) {
+    fn choose_arm(&mut self, now: Now, n: u8) {
         // 0: both are well, 1: not the left, 2: not the right, 3: neither (clinical.md 1.1).
         let arm = match n {
             0 | 2 => Arm::Left,
             1 => Arm::Right,
             _ => {
-                let snag = Snag::Unsuitable;
-                self.chart.end_step(Kind::BloodPressure, StepEnd::Unsuitable);
-                self.stop(out);
-                self.go(now, Place::Trouble(Kind::BloodPressure, snag));
+                self.unsuitable(now);
                 return;
             }
         };
@@ -100,10 +99,14 @@ impl Visit {
             }
             None => {
                 // No cuff here fits this arm: no inflation (hazard 10).
-                self.chart.end_step(Kind::BloodPressure, StepEnd::Unsuitable);
-                self.go(now, Place::Trouble(Kind::BloodPressure, Snag::Unsuitable));
+                self.unsuitable(now);
             }
         }
+    }
+
+    fn unsuitable(&mut self, now: Now) {
+        self.chart.end_step(Kind::BloodPressure, StepEnd::Unsuitable);
+        self.trouble(now, Kind::BloodPressure, Snag::Unsuitable);
     }
 
     fn coached(&mut self, now: Now, kind: Kind, n: u8, out: &mut Vec<Effect>) {
@@ -111,7 +114,7 @@ impl Visit {
         if !last {
             self.go(now, Place::Coach(kind, n.saturating_add(1)));
         } else if self.device_of(kind).is_none() {
-            self.go(now, Place::Trouble(kind, Snag::Missing));
+            self.trouble(now, kind, Snag::Missing);
         } else if kind == Kind::BloodPressure {
             self.go(now, Place::Rest);
         } else {
@@ -119,7 +122,7 @@ impl Visit {
         }
     }
 
-    /// Time rested in the present rest, with what was rested before it was imposed again.
+    /// Time left of the present rest.
     pub(crate) fn rest_left(&self, now: Tick) -> Span {
         let target = self.rest_target();
         Span::from_millis(target.millis().saturating_sub(now.since(self.entered).millis()))
@@ -143,18 +146,20 @@ impl Visit {
     fn inflate(&mut self, now: Now, out: &mut Vec<Effect>) {
         let kind = Kind::BloodPressure;
         if self.device_of(kind).is_none() {
-            self.go(now, Place::Trouble(kind, Snag::Missing));
+            self.trouble(now, kind, Snag::Missing);
         } else if !session::may_inflate(self.chart.cuffing.inflations) {
-            self.go(now, Place::Trouble(kind, Snag::TooMany));
+            self.trouble(now, kind, Snag::TooMany);
         } else if self.start(now, kind, out) {
             let cuffing = &mut self.chart.cuffing;
             cuffing.inflations = cuffing.inflations.saturating_add(1);
             cuffing.pressure = None;
+            cuffing.read = false;
+            cuffing.last = None;
             self.go(now, Place::CuffLive);
         }
     }
 
-    /// Seconds until the next reading may start.
+    /// Time until the next reading may start.
     pub(crate) fn pause_left(&self, now: Tick) -> Span {
         let since = self.chart.cuffing.last_inflation.map_or(REST_MIN, |last| now.since(last));
         Span::from_millis(REST_MIN.millis().saturating_sub(since.millis()))
@@ -162,6 +167,8 @@ impl Visit {
 
     pub(crate) fn wake_measuring(&mut self, now: Now, out: &mut Vec<Effect>) {
         match self.place {
+            // No cuff tightens under a question or a call for help.
+            Place::Rest | Place::CuffPause if self.over.is_some() => {}
             Place::Rest if self.rest_left(now.tick) == Span::ZERO => self.rested(now, out),
             Place::CuffPause if self.pause_left(now.tick) == Span::ZERO => self.inflate(now, out),
             Place::PulseLive => self.wake_oxygen(now, out),
@@ -172,7 +179,7 @@ impl Visit {
             && now.tick >= running.deadline + GRACE
         {
             self.stop(out);
-            self.failed(now, running.kind, Fault::NoAnswer);
+            self.failed(now, running.kind, Fault::NoAnswer, out);
         }
     }
 
@@ -187,7 +194,7 @@ impl Visit {
         match (running.kind, event) {
             (kind, DeviceEvent::Failed(fault)) => {
                 self.chart.running = None;
-                self.failed(now, kind, fault);
+                self.failed(now, kind, fault, out);
             }
             (Kind::BloodPressure, event) => self.cuff_says(now, event, out),
             (Kind::Oximetry, event) => self.finger_says(now, event, out),
@@ -203,7 +210,12 @@ impl Visit {
             DeviceEvent::Reading(reading) => self.cuff_reading(now, reading),
             DeviceEvent::Done => {
                 self.chart.running = None;
-                self.after_reading(now, out);
+                if self.chart.cuffing.read {
+                    self.after_reading(now, out);
+                } else {
+                    // The arm was squeezed for nothing, or for somebody else's old reading.
+                    self.failed(now, Kind::BloodPressure, Fault::NoAnswer, out);
+                }
             }
             _ => {}
         }
@@ -218,29 +230,47 @@ impl Visit {
             self.chart.take(now.tick, reading, device, Some(Discard::Stored));
             return;
         };
+        // One inflation, one reading: said twice is not measured twice (hazard 4).
+        if core::mem::replace(&mut self.chart.cuffing.read, true) {
+            self.chart.take(now.tick, reading, device, Some(Discard::Late));
+            return;
+        }
         let why = match (verdict, counted.is_valid()) {
             (Verdict::Reject, _) => Some(Discard::Implausible),
             (_, false) => Some(Discard::Flagged),
             _ => None,
         };
         let position = self.chart.take(now.tick, reading, device, why);
+        let alone = self.level_alone(systolic, diastolic);
+        let severe = is_severe(systolic, diastolic) || alone == Level::Emergency;
         let cuffing = &mut self.chart.cuffing;
         cuffing.last_inflation = Some(now.tick);
         cuffing.counted.push((position, counted));
         cuffing.last = why.is_none().then_some((systolic, diastolic));
         // Severe, or so extreme that it must be doubted: symptoms are asked at once, and the
         // reading is kept and repeated, never dropped (clinical.md 1.2, 1.6).
-        let worrying = is_severe(systolic, diastolic) || verdict == Verdict::Confirm;
-        if why.is_none() && worrying {
-            cuffing.severe_seen |= is_severe(systolic, diastolic);
+        if why.is_none() && (alone >= Level::Urgent || verdict == Verdict::Confirm) {
+            cuffing.severe_seen |= severe;
             cuffing.ask |= self.chart.symptom.is_none();
         }
+    }
+
+    /// How urgent this one reading would be, were it the result and nothing else wrong.
+    pub(crate) fn level_alone(&self, systolic: Pressure, diastolic: Pressure) -> Level {
+        let context = BpContext { pregnant: self.chart.pregnant, ..BpContext::CLEAR };
+        disposition::disp_bp(Some(systolic), Some(diastolic), context)
+    }
+
+    /// Asks how the person feels, whatever lies on top.
+    pub(crate) fn ask_symptoms(&mut self, now: Now, kind: Kind) {
+        self.over = None;
+        self.go(now, Place::Symptoms(kind));
     }
 
     /// After a reading ended: ask, rest, repeat, or be done.
     pub(crate) fn after_reading(&mut self, now: Now, out: &mut Vec<Effect>) {
         if self.chart.cuffing.ask {
-            self.go(now, Place::Symptoms(Kind::BloodPressure));
+            self.ask_symptoms(now, Kind::BloodPressure);
             return;
         }
         if self.rest_was_too_short() {
@@ -258,13 +288,13 @@ impl Visit {
         }
     }
 
-    fn out_of_tries(&self, session: &Session) -> bool {
+    pub(crate) fn out_of_tries(&self, session: &Session) -> bool {
         session.invalid().saturating_add(self.chart.cuffing.faults) >= INVALID_LIMIT
     }
 
-    fn no_result(&mut self, now: Now) {
+    pub(crate) fn no_result(&mut self, now: Now) {
         self.chart.end_step(Kind::BloodPressure, StepEnd::Failed);
-        self.go(now, Place::Trouble(Kind::BloodPressure, Snag::NoResult));
+        self.trouble(now, Kind::BloodPressure, Snag::NoResult);
     }
 
     /// 140 and above is not trusted after a short rest (S10): rest in full, begin again, once.
@@ -284,6 +314,8 @@ impl Visit {
         }
         self.chart.cuffing.counted = counted.into_iter().filter(|(_, r)| !r.is_valid()).collect();
         self.chart.cuffing.rest_forced = true;
+        // The result will come from readings after a full rest.
+        self.chart.cuffing.rest.shortened = false;
         self.go(now, Place::Rest);
     }
 
@@ -293,50 +325,6 @@ impl Visit {
             self.chart.cuffing.last = None;
         }
         self.touched = now.tick;
-    }
-
-    /// A measurement ended without what was asked for.
-    pub(crate) fn failed(&mut self, now: Now, kind: Kind, fault: Fault) {
-        if kind == Kind::BloodPressure {
-            self.chart.cuffing.last_inflation = Some(now.tick);
-            self.chart.cuffing.last = None;
-            if fault != Fault::Cancelled {
-                self.chart.cuffing.faults = self.chart.cuffing.faults.saturating_add(1);
-            }
-            if self.out_of_tries(&self.session()) {
-                self.no_result(now);
-                return;
-            }
-        }
-        self.go(now, Place::Trouble(kind, Snag::Fault(fault)));
-    }
-
-    /// The person pressed Stop: at once, whatever the device thinks.
-    fn stopped(&mut self, now: Now, out: &mut Vec<Effect>) {
-        let Some(running) = self.chart.running else { return };
-        self.stop(out);
-        if running.kind == Kind::BloodPressure {
-            self.chart.cuffing.last_inflation = Some(now.tick);
-        }
-        self.go(now, Place::Trouble(running.kind, Snag::Fault(Fault::Cancelled)));
-    }
-
-    fn tap_trouble(&mut self, now: Now, kind: Kind, snag: Snag, tap: Tap, out: &mut Vec<Effect>) {
-        match tap {
-            Tap::Again if kind == Kind::BloodPressure => match snag {
-                Snag::Missing => self.go(now, Place::Coach(kind, PAGES.saturating_sub(1))),
-                _ => self.go(now, Place::CuffPause),
-            },
-            Tap::Again => self.go(now, Place::Coach(kind, 0)),
-            Tap::Skip => {
-                let end = match snag {
-                    Snag::Unsuitable => StepEnd::Unsuitable,
-                    _ => StepEnd::Failed,
-                };
-                self.end_step(now, kind, end, out);
-            }
-            _ => {}
-        }
     }
 
     fn tap_symptoms(&mut self, now: Now, kind: Kind, tap: Tap, out: &mut Vec<Effect>) {
@@ -349,10 +337,10 @@ impl Visit {
         self.chart.cuffing.ask = false;
         if symptom {
             self.emergency(now, out);
-        } else if kind == Kind::BloodPressure && self.chart.planned_kind(&self.site) == Some(kind) {
+        } else if kind == Kind::BloodPressure && !self.chart.has_ended(kind) {
             self.after_reading(now, out);
         } else {
-            self.finish(now, out);
+            self.after_step(now, out);
         }
     }
 }

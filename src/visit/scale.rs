@@ -1,10 +1,11 @@
 //! Weight and height in a visit. A height the person says is kept as said.
 //! It must not decide what a number means: care::plausible and care::bmi do.
 
-use crate::event::{DeviceEvent, Effect, Now};
+use crate::event::{Chime, DeviceEvent, Effect, Now};
 use crate::typing;
 use crate::visit::{Place, Snag, Visit};
 use rust_decimal::Decimal;
+use wayside_care::bmi;
 use wayside_care::plausible::{self, Verdict};
 use wayside_care::reading::{Kind, Measured, Quality, Reading, Status};
 use wayside_care::record::{Discard, Height, StepEnd};
@@ -14,8 +15,8 @@ use wayside_care::units::Mass;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Scale {
     pub note: Option<&'static str>,
-    /// A doubtful weight, waiting for a second one that agrees.
-    pub doubt: Option<Mass>,
+    /// A doubtful weight and the measurement it came from, waiting for another that agrees.
+    pub doubt: Option<(u32, Mass)>,
     pub weight: Option<Mass>,
     pub height: Option<Height>,
     /// A height out of the usual was typed once; typed again it is taken.
@@ -31,7 +32,7 @@ impl Visit {
                 self.chart.running = None;
                 // Done without a weight that counts: look again.
                 if self.place == Place::ScaleLive {
-                    self.go(now, Place::Trouble(Kind::Weight, Snag::Implausible));
+                    self.trouble(now, Kind::Weight, Snag::Implausible);
                 }
             }
             _ => {}
@@ -43,28 +44,34 @@ impl Visit {
         let (weight, height) = (measured.weight, measured.height);
         let device = self.device_of(Kind::Weight).unwrap_or_default();
         let verdict = plausible::weight(weight);
-        let agrees = self.chart.scale.doubt.is_some_and(|first| close(first, weight));
+        let run = self.running().unwrap_or(0);
+        let doubt = self.chart.scale.doubt;
+        let agrees = doubt.is_some_and(|(other, first)| other != run && close(first, weight));
+        let unsteady = reading.quality == Quality::Low || reading.flags.has(Status::Unstable);
         let why = match verdict {
-            _ if reading.stored => Some(Discard::Stored),
-            _ if reading.quality == Quality::Low => Some(Discard::LowQuality),
+            _ if reading.stored || reading.flags.has(Status::Stale) => Some(Discard::Stored),
+            _ if unsteady => Some(Discard::LowQuality),
             Verdict::Reject => Some(Discard::Implausible),
-            // An extreme weight that repeats is kept (clinical.md 1.6).
-            Verdict::Confirm if !agrees => {
-                self.chart.scale.doubt = Some(weight);
-                Some(Discard::Implausible)
-            }
+            // An extreme weight that repeats, after stepping off, is kept (clinical.md 1.6).
+            Verdict::Confirm if !agrees => Some(Discard::Implausible),
             Verdict::Confirm | Verdict::Ok => None,
         };
         self.chart.take(now.tick, reading, device, why);
         if why.is_some() {
+            if why == Some(Discard::Implausible) && verdict == Verdict::Confirm {
+                self.chart.scale.doubt = Some((run, weight));
+                self.stop(out);
+                self.trouble(now, Kind::Weight, Snag::Implausible);
+            }
             return;
         }
         self.chart.scale.weight = Some(weight);
         let rod = height.filter(|height| plausible::height(*height) == Verdict::Ok);
         self.chart.scale.height = rod.map(|height| Height { height, reported: false });
-        self.chart.end_step(Kind::Weight, StepEnd::Complete);
         if self.chart.scale.height.is_none() {
             self.stop(out);
+            self.chart.end_step(Kind::Weight, StepEnd::Complete);
+            out.push(Effect::Sound(Chime::Done));
             self.type_at(now, Place::Height);
         } else {
             self.end_step(now, Kind::Weight, StepEnd::Complete, out);
@@ -76,11 +83,9 @@ impl Visit {
             self.chart.problem = Some("entry-problem-height");
             return;
         };
-        let doubtful = self
-            .chart
-            .scale
-            .weight
-            .is_some_and(|weight| plausible::unit_doubt(weight, height).is_some());
+        // Weight and height that do not go together: inches, feet, or a slip (hazard 8).
+        let index = self.chart.scale.weight.and_then(|weight| bmi::of(weight, height));
+        let doubtful = index.is_some_and(|index| plausible::bmi(index) != Verdict::Ok);
         let again = self.chart.scale.height_doubt == Some(height.value());
         match plausible::height(height) {
             Verdict::Reject => self.chart.problem = Some("entry-problem-height"),

@@ -1,12 +1,9 @@
 //! The view of a visit: which screen, which messages, what can be done. Measuring and results have
 //! files of their own. It must not change anything, and must not know a language or a pixel.
 
-use crate::lock::{DIGITS, Entry};
 use crate::view::{Action, Body, Keys, Msg, Picture, Progress, Role, Screen, Switch, Tap, View};
-use crate::visit::{Over, Place, Visit};
-use rust_decimal::Decimal;
+use crate::visit::{Place, Visit};
 use wayside_care::level::Level;
-use wayside_care::reading::Kind;
 use wayside_care::red_flags::{Crisis, RedFlag};
 use wayside_care::time::Tick;
 
@@ -123,7 +120,7 @@ fn progress(visit: &Visit) -> Option<Progress> {
 
 pub(crate) fn view(visit: &Visit, now: Tick) -> View {
     if let Some(over) = &visit.over {
-        return over_view(visit, over, now);
+        return crate::show_over::view(visit, over, now);
     }
     match visit.place {
         Place::Attract
@@ -275,6 +272,7 @@ fn who(visit: &Visit) -> View {
             .lines(&["too-young-line", "too-young-help"])
             .picture(Picture::Helper)
             .main(Tap::Next, "action-finish")
+            .quiet(Tap::Back, "action-back")
             .quiet(Tap::Help, "action-help"),
         Place::Pregnant => page(visit, Screen::Pregnant, Msg::of("pregnant-title"))
             .lines(&["pregnant-line"])
@@ -309,68 +307,4 @@ fn entry(visit: &Visit, title: &'static str, keys: Keys, form: &'static str) -> 
         return view.quiet(Tap::Skip, "action-skip").ways_out();
     }
     view.back_and_out()
-}
-
-fn over_view(visit: &Visit, over: &Over, now: Tick) -> View {
-    match over {
-        Over::Help => help(visit),
-        Over::HelpComing => page(visit, Screen::HelpComing, Msg::of("help-coming-title"))
-            .lines(&["help-coming-line"])
-            .picture(Picture::Helper)
-            .main(Tap::Close, "action-go-on")
-            .quiet(Tap::Leave, "action-leave"),
-        Over::Leave => page(visit, Screen::LeaveQuestion, Msg::of("leave-title"))
-            .lines(&["leave-line"])
-            .picture(Picture::Done)
-            .main(Tap::Close, "leave-stay")
-            .choice(Tap::Yes, "leave-yes")
-            .quiet(Tap::CallStaff, "action-call-staff"),
-        Over::Idle => idle(visit, now),
-        Over::Staff(entry) => staff(visit, entry),
-    }
-}
-
-fn help(visit: &Visit) -> View {
-    let measuring = visit.chart.running.is_some();
-    let mut view = page(visit, Screen::Help, Msg::of("help-title"))
-        .lines(&["help-line-back", "help-line-staff"])
-        .picture(Picture::Helper)
-        .main(Tap::Close, "action-go-on")
-        .choice(Tap::CallStaff, "action-call-staff");
-    let call = Msg::of("help-line-emergency").text("number", &*visit.site.emergency_number);
-    view.lines.push(call);
-    if measuring && visit.chart.running.is_some_and(|running| running.kind == Kind::BloodPressure) {
-        // The cuff can be stopped from everywhere (hazard 30).
-        view.actions.insert(0, act(Tap::Stop, Role::Stop, "action-stop"));
-    }
-    view.quiet(Tap::Leave, "action-leave")
-}
-
-fn idle(visit: &Visit, now: Tick) -> View {
-    let end = visit.touched + visit.site.idle_end;
-    let of = visit.site.idle_end.secs_up().saturating_sub(visit.site.idle_warning.secs_up());
-    let left = end.since(now).secs_up();
-    let mut view = page(visit, Screen::IdleWarning, Msg::of("idle-title"))
-        .body(Body::Countdown { left, of })
-        .main(Tap::StillHere, "idle-still-here")
-        .quiet(Tap::Leave, "action-leave")
-        .quiet(Tap::CallStaff, "action-call-staff");
-    view.lines.push(Msg::of("idle-line").number("seconds", Decimal::from(left)));
-    view
-}
-
-fn staff(visit: &Visit, entry: &Entry) -> View {
-    let mut view = page(visit, Screen::StaffClear, Msg::of("staff-clear-title"))
-        .lines(&["staff-clear-line"])
-        .body(Body::Entry {
-            keys: Keys::Digits,
-            value: entry.typed.clone(),
-            form: Msg::of("entry-form-staff").number("digits", Decimal::from(DIGITS)),
-            problem: entry.wrong.then(|| Msg::of("staff-clear-wrong")),
-            hidden: true,
-        })
-        .main(Tap::Enter, "staff-clear-enter")
-        .quiet(Tap::Close, "action-back");
-    view.tone = Level::Emergency;
-    view
 }

@@ -7,6 +7,7 @@ use crate::view::{Action, Body, Msg, Picture, Role, Screen, Tap, View};
 use crate::visit::{Place, Snag, Visit};
 use wayside_care::level::Level;
 use wayside_care::reading::{Fault, Kind, Status};
+use wayside_care::record::Arm;
 use wayside_care::session::Profile;
 use wayside_care::time::Tick;
 
@@ -50,16 +51,20 @@ impl View {
     }
 }
 
+/// Before the first measurement the answers that lead to it can still be mended.
+fn back_to_questions(view: View, visit: &Visit) -> View {
+    if visit.chart.planned == 0 { view.quiet(Tap::Back, "action-back") } else { view }
+}
+
 fn arm(visit: &Visit) -> View {
-    page(visit, Screen::ArmQuestion, Msg::of("arm-title"))
+    let view = page(visit, Screen::ArmQuestion, Msg::of("arm-title"))
         .lines(&["arm-line"])
         .picture(Picture::Arm)
         .choice(Tap::Choose(0), "arm-both-well")
         .choice(Tap::Choose(1), "arm-not-left")
         .choice(Tap::Choose(2), "arm-not-right")
-        .choice(Tap::Choose(3), "arm-neither")
-        .quiet(Tap::Skip, "action-skip")
-        .ways_out()
+        .choice(Tap::Choose(3), "arm-neither");
+    back_to_questions(view, visit).quiet(Tap::Skip, "action-skip").ways_out()
 }
 
 fn cuff(visit: &Visit) -> View {
@@ -83,7 +88,12 @@ fn coach(visit: &Visit, kind: Kind, n: u8) -> View {
             ("coach-sit-title", lines, Picture::Sit)
         }
         (Kind::BloodPressure, 1) => {
-            let lines = &["coach-arm-line-bare", "coach-arm-line-cuff"];
+            // The arm that may be used, by name: the other one may have a fistula (clinical.md 1.1).
+            let lines: &[&str] = match visit.chart.cuffing.rest.arm {
+                Some(Arm::Left) => &["coach-arm-line-left", "coach-arm-line-cuff"],
+                Some(Arm::Right) => &["coach-arm-line-right", "coach-arm-line-cuff"],
+                None => &["coach-arm-line-bare", "coach-arm-line-cuff"],
+            };
             ("coach-arm-title", lines, Picture::Arm)
         }
         (Kind::BloodPressure, _) => {
@@ -106,7 +116,8 @@ fn coach(visit: &Visit, kind: Kind, n: u8) -> View {
         .picture(picture)
         .main(Tap::Next, next);
     let back = n > 0 || kind == Kind::BloodPressure;
-    let view = if back { view.quiet(Tap::Back, "action-back") } else { view };
+    let view =
+        if back { view.quiet(Tap::Back, "action-back") } else { back_to_questions(view, visit) };
     view.quiet(Tap::Skip, "action-skip").ways_out()
 }
 
@@ -171,7 +182,8 @@ fn cuff_pause(visit: &Visit, now: Tick) -> View {
 fn pulse_live(visit: &Visit, now: Tick) -> View {
     let oxygen = &visit.chart.oxygen;
     let again = oxygen.stable > 0;
-    let line = if again { "pulse-line-again" } else { "pulse-line" };
+    let wait = if again { "pulse-line-again" } else { "pulse-line" };
+    let line = oxygen.note.unwrap_or(wait);
     page(visit, Screen::PulseLive, Msg::of("pulse-title"))
         .lines(&[line, "pulse-line-truth"])
         .picture(Picture::Finger)
@@ -215,7 +227,12 @@ fn trouble(visit: &Visit, kind: Kind, snag: Snag) -> View {
         role: skip,
         enabled: true,
     });
-    view.choice(Tap::CallStaff, "action-call-staff").ways_out()
+    view = view.choice(Tap::CallStaff, "action-call-staff");
+    if snag == Snag::Unsuitable {
+        // A slip of the finger at the question before must not cost the measurement.
+        view = view.quiet(Tap::Back, "action-back");
+    }
+    view.ways_out()
 }
 
 /// Words for the person: what to change, one thing. Staff words are the shell's.
@@ -233,6 +250,7 @@ fn fault_line(fault: Fault) -> &'static str {
             Status::SensorOff => "trouble-finger-off",
             Status::AmbientLight | Status::Interference => "trouble-light",
             Status::AbortedByUser => "trouble-stopped",
+            Status::OutOfRange | Status::OverPressure => "trouble-out-of-range",
             Status::Overload => "scale-note-too-much",
             Status::Zero | Status::Underload | Status::NotZeroed => "trouble-step-on",
             _ => "trouble-device",

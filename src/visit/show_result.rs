@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use wayside_care::bp_class;
 use wayside_care::disposition::{self, BpContext};
+use wayside_care::finding::Finding;
 use wayside_care::level::Level;
 use wayside_care::record::{Height, PressureResult, Results};
 use wayside_care::units::{Percent, Rate};
@@ -22,7 +23,7 @@ pub(crate) fn view(visit: &Visit) -> View {
             .lines(&["take-away-line", "take-away-private"])
             .body(Body::Qr(take_away(visit)))
             .main(Tap::Next, "action-finish")
-            .ways_out(),
+            .back_and_out(),
         Place::Goodbye => page(visit, Screen::Goodbye, Msg::of("goodbye-title"))
             .lines(&["goodbye-line"])
             .picture(Picture::Done)
@@ -93,21 +94,28 @@ fn pressure_row(visit: &Visit, result: &PressureResult) -> Row {
     // Pregnant people get no ordinary range: their numbers are looked at by a person (hazard 25).
     let pregnant = visit.chart.pregnant != Some(false);
     let class = bp_class::classify(visit.site.guideline, sys, dia);
-    let raised = level == Level::None && class.rank > 0 && class.name == "elevated";
-    let low = level == Level::Soon && sys.shown() <= Decimal::from(90);
+    let base = usize::from(class.scheme.low.is_some());
+    // Above or below the best range of the site's guideline, though no rule acts on it.
+    let raised = level == Level::None && class.rank > base;
+    let lowish = level == Level::None && class.rank < base;
+    let low = lowish || (level == Level::Soon && sys.shown() <= Decimal::from(90));
     let meaning = match level {
         _ if pregnant => "meaning-pressure-pregnant",
         Level::None if raised => "meaning-pressure-little-high",
-        Level::None => "meaning-expected",
         _ if low => "meaning-pressure-low",
+        Level::None => "meaning-expected",
         Level::Routine => "meaning-pressure-high",
         Level::Soon | Level::Incomplete => "meaning-pressure-higher",
         Level::Urgent | Level::Emergency => "meaning-pressure-very-high",
     };
     let mark = match level {
-        Level::None if raised => Mark::Aside,
+        Level::None if raised || lowish => Mark::Aside,
         level => mark(level),
     };
+    // The scale shows the systolic value: where the diastolic alone decides, it would contradict.
+    let (from, to) = (91, class.scheme.bands.first().map_or(120, |band| band.systolic));
+    let inside = sys.shown() >= Decimal::from(from) && sys.shown() < Decimal::from(to);
+    let drawn = !pregnant && inside == (mark == Mark::Expected);
     Row {
         name: Msg::of("row-pressure"),
         value: Msg::of("value-pressure")
@@ -115,8 +123,8 @@ fn pressure_row(visit: &Visit, result: &PressureResult) -> Row {
             .number("diastolic", dia.shown()),
         meaning: Msg::of(meaning),
         mark: if pregnant { Mark::Plain } else { mark },
-        place: (!pregnant).then(|| place(sys.shown(), 70, 200)).flatten(),
-        expected: (!pregnant).then(|| band(90, 120, 70, 200)).flatten(),
+        place: drawn.then(|| place(sys.shown(), 70, 200)).flatten(),
+        expected: drawn.then(|| band(from, to, 70, 200)).flatten(),
     }
 }
 
@@ -142,7 +150,7 @@ fn pulse_row(visit: &Visit, pulse: Rate) -> Row {
     let uneven = visit.session().irregular();
     let fast = pulse.shown() > Decimal::from(100);
     let meaning = match level {
-        _ if uneven => "meaning-pulse-uneven",
+        _ if uneven && level < Level::Urgent => "meaning-pulse-uneven",
         Level::None => "meaning-expected",
         Level::Urgent if fast => "meaning-pulse-very-fast",
         Level::Urgent => "meaning-pulse-very-slow",
@@ -197,16 +205,35 @@ fn advice_ids(level: Level) -> (&'static str, &'static str) {
     }
 }
 
+/// What else must not be forgotten, here or at home.
+fn notes(visit: &Visit) -> Vec<Msg> {
+    let findings = visit.findings();
+    let mut notes = Vec::new();
+    // What could not be checked takes nothing from what was: a high reading still wants its check.
+    let below =
+        findings.iter().map(Finding::level).filter(|level| *level < Level::Incomplete).max();
+    if let (Level::Incomplete, Some(level @ (Level::Routine | Level::Soon))) =
+        (findings.level(), below)
+    {
+        notes.push(Msg::of(advice_ids(level).0));
+    }
+    if visit.session().irregular() {
+        notes.push(Msg::of("advice-uneven"));
+    }
+    if visit.chart.cuffing.rest.shortened && visit.results().blood_pressure.is_some() {
+        notes.push(Msg::of("advice-short-rest"));
+    }
+    if visit.chart.answers.crisis().is_some() {
+        notes.push(Msg::of("advice-talk").text("number", &*visit.site.crisis_number));
+    }
+    notes
+}
+
 fn advice(visit: &Visit) -> View {
     let level = visit.findings().level();
     let (title, line) = advice_ids(level);
     let mut view = page(visit, Screen::Advice, Msg::of(title)).lines(&[line]);
-    if visit.session().irregular() {
-        view.lines.push(Msg::of("advice-uneven"));
-    }
-    if visit.chart.cuffing.rest.shortened {
-        view.lines.push(Msg::of("advice-short-rest"));
-    }
+    view.lines.extend(notes(visit));
     if visit.chart.oxygen.result.is_some() {
         view.lines.push(Msg::of("advice-oxygen-truth"));
     }
@@ -246,7 +273,7 @@ fn sending(visit: &Visit) -> View {
         .lines(&[line])
         .picture(picture)
         .main(Tap::Next, "action-next")
-        .ways_out()
+        .back_and_out()
 }
 
 /// The result as text a telephone shows: every number, what to do, when to get help.
@@ -256,6 +283,7 @@ fn take_away(visit: &Visit) -> Vec<Msg> {
     lines.extend(rows(visit).into_iter().flat_map(row));
     let (title, line) = advice_ids(visit.findings().level());
     lines.extend([Msg::of(title), Msg::of(line)]);
+    lines.extend(notes(visit));
     lines.push(Msg::of("advice-when").text("number", &*visit.site.emergency_number));
     lines
 }

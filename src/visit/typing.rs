@@ -24,6 +24,11 @@ pub(crate) fn birth(digits: &str, today: Day) -> Option<Day> {
     Day::new(year, month, day).filter(|day| *day <= today && year >= 1900)
 }
 
+/// The digits somebody born on a day has typed.
+pub(crate) fn digits(birth: Day) -> String {
+    format!("{:02}{:02}{:04}", birth.day(), birth.month(), birth.year())
+}
+
 /// A name with something in it, spaces at the ends removed.
 pub(crate) fn name(typed: &str) -> Option<String> {
     let name = typed.trim();

@@ -6,14 +6,15 @@
 //! raised red flag is EMERGENCY in one step and stays until staff clear it.
 
 use crate::chart::{Chart, Save};
-use crate::event::{Alert, Chime, Effect, Input, Now, Parcel};
+use crate::event::{Alert, Effect, Input, Now, Parcel};
 use crate::lock::Entry;
 use crate::site::Site;
 use crate::view::Tap;
 use uuid::Uuid;
+use wayside_care::level::Level;
 use wayside_care::reading::{Fault, Kind};
 use wayside_care::record::Device;
-use wayside_care::time::{Span, Tick};
+use wayside_care::time::Tick;
 
 /// Where a visit stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -189,10 +190,12 @@ impl Visit {
             Input::Scanned(text) => self.scanned(now, &text),
             Input::Device { run, event } => self.device(now, run, event, &mut out),
             Input::Attached { kind, device } => {
-                self.attached.retain(|(other, _)| *other != kind);
-                self.attached.push((kind, device));
+                if self.device_of(kind).as_ref() != Some(&device) {
+                    self.detached(now, kind, &mut out);
+                    self.attached.push((kind, device));
+                }
             }
-            Input::Detached(kind) => self.attached.retain(|(other, _)| *other != kind),
+            Input::Detached(kind) => self.detached(now, kind, &mut out),
             Input::Wake => self.wake(now, &mut out),
             Input::Saved(visit) if self.is_mine(visit) => self.chart.save = Save::Saved,
             Input::NotSaved(visit) => {
@@ -208,24 +211,6 @@ impl Visit {
             Input::OutOfService(closed) => self.out_of_service(now, closed),
         }
         out
-    }
-
-    /// When the visit wants to be woken next, if at all. A countdown on the screen wants every second.
-    #[must_use]
-    pub fn next_wake(&self, now: Tick) -> Option<Tick> {
-        let second = Span::from_millis(1000 - now.since(self.entered).millis() % 1000);
-        let counting = matches!(
-            self.place,
-            Place::Rest | Place::CuffLive | Place::CuffPause | Place::PulseLive | Place::ScaleLive
-        ) || self.over == Some(Over::Idle);
-        let ticking = counting.then_some(now + second);
-        let goodbye = (self.place == Place::Goodbye).then_some(self.entered + GOODBYE);
-        let running = self.chart.running.map(|running| running.deadline + GRACE);
-        let idle = self.may_idle().then(|| match self.over {
-            Some(Over::Idle) => self.touched + self.site.idle_end,
-            _ => self.touched + self.site.idle_warning,
-        });
-        [ticking, goodbye, running, idle].into_iter().flatten().min()
     }
 
     fn is_mine(&self, visit: Uuid) -> bool {
@@ -246,53 +231,22 @@ impl Visit {
         }
     }
 
+    /// A device is gone, or another stands in its place: what it was measuring has ended, whether or
+    /// not its driver still says so.
+    fn detached(&mut self, now: Now, kind: Kind, out: &mut Vec<Effect>) {
+        self.attached.retain(|(other, _)| *other != kind);
+        if self.chart.running.is_some_and(|running| running.kind == kind) {
+            self.stop(out);
+            self.failed(now, kind, Fault::Unplugged, out);
+        }
+    }
+
     fn out_of_service(&mut self, now: Now, closed: bool) {
         self.closed = closed;
         match (self.place, closed) {
             (Place::Attract, true) => self.go(now, Place::OutOfService),
             (Place::OutOfService, false) => self.go(now, Place::Attract),
             _ => {}
-        }
-    }
-
-    fn wake(&mut self, now: Now, out: &mut Vec<Effect>) {
-        self.wake_idle(now, out);
-        self.wake_measuring(now, out);
-        if self.place == Place::Goodbye && now.tick.since(self.entered) >= GOODBYE {
-            self.end(now, out);
-        }
-    }
-
-    /// A visit nobody touches warns, then ends. Measuring is not idling, and an emergency never is.
-    pub(crate) fn may_idle(&self) -> bool {
-        let staff = matches!(self.over, Some(Over::Staff(_)));
-        match self.place {
-            Place::Attract | Place::OutOfService | Place::Goodbye => false,
-            Place::Emergency => staff,
-            Place::Rest
-            | Place::CuffLive
-            | Place::CuffPause
-            | Place::PulseLive
-            | Place::ScaleLive => false,
-            _ => true,
-        }
-    }
-
-    fn wake_idle(&mut self, now: Now, out: &mut Vec<Effect>) {
-        if !self.may_idle() {
-            return;
-        }
-        let idle = now.tick.since(self.touched);
-        if self.place == Place::Emergency {
-            // Staff walked away from the number pad: the emergency itself stays.
-            if idle >= self.site.idle_end {
-                self.over = None;
-            }
-        } else if idle >= self.site.idle_end {
-            self.abandon(now, out);
-        } else if idle >= self.site.idle_warning && self.over != Some(Over::Idle) {
-            self.over = Some(Over::Idle);
-            out.push(Effect::Sound(Chime::Idle));
         }
     }
 
@@ -321,13 +275,25 @@ impl Visit {
         out.push(Effect::Wipe);
     }
 
-    /// The person left: what they agreed to keep or send is saved first.
+    /// The person left: what they agreed to keep or send is saved first, if there is anything. Staff
+    /// are told where somebody goes before they heard that they must be seen today.
     pub(crate) fn abandon(&mut self, now: Now, out: &mut Vec<Effect>) {
         self.stop(out);
-        if !self.chart.readings.is_empty() {
+        let told =
+            matches!(self.place, Place::Advice | Place::Sending | Place::TakeAway | Place::Goodbye);
+        if !told && self.findings().level() >= Level::Urgent {
+            out.push(Effect::Alert(Alert::Help));
+        }
+        if self.has_something_to_keep() {
             self.save(now, out);
         }
         self.end(now, out);
+    }
+
+    /// Whether leaving now leaves something behind that was agreed to. Nothing of a child is kept.
+    pub(crate) fn has_something_to_keep(&self) -> bool {
+        let found = !self.chart.readings.is_empty() || self.chart.answers.raised().next().is_some();
+        found && self.chart.wants_record() && self.place != Place::TooYoung
     }
 
     /// Starts measuring; nothing starts without consent.
@@ -336,6 +302,7 @@ impl Visit {
             return false;
         }
         self.stop(out);
+        self.chart.try_for(kind);
         self.runs = self.runs.wrapping_add(1);
         let deadline = now.tick + crate::site::limit(kind);
         let run = self.runs;
@@ -362,8 +329,3 @@ impl Visit {
         crate::show::view(self, now.tick).offers(tap)
     }
 }
-
-/// How long "thank you" stays.
-pub(crate) const GOODBYE: Span = Span::from_secs(12);
-/// How long after its deadline a silent driver is given up by the visit itself.
-pub(crate) const GRACE: Span = Span::from_secs(5);

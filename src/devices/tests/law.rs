@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![allow(missing_docs)]
 
+use wayside_care::reading::{Quality, Reading};
 use wayside_care::time::{Span, Tick};
 use wayside_devices::decode::{Happened, decode};
 use wayside_devices::driver::{Driver, Fault, Input, Measure, Out, Report};
@@ -214,14 +215,26 @@ fn every_split_gives_the_same_events() {
 }
 
 /// Formats whose frames carry a check sum or are guarded otherwise against one flipped bit.
-const CHECKED: &[&str] = &["nonin-df2"];
+const CHECKED: &[&str] = &[
+    "nonin-df2",
+    "nonin-df7",
+    "nonin-df13",
+    "terumo-es-p2020",
+    "and-tm2655",
+    "suntech-oem",
+    "omron-hem7080",
+];
 
 #[test]
 fn a_flipped_bit_never_gives_another_reading() {
     let readings = |id: &str, bytes: &[u8]| -> Vec<_> {
         let events = decode(id, bytes, 0).unwrap();
-        let reading =
-            |what| if let Happened::Reading(reading) = what { Some(reading) } else { None };
+        // A stored reading, or a doubted one, is never accepted for a visit.
+        let accepted = |r: &Reading| !r.stored && r.quality == Quality::Good;
+        let reading = |what| match what {
+            Happened::Reading(reading) => Some(reading).filter(accepted),
+            _ => None,
+        };
         events.into_iter().filter_map(|event| reading(event.what)).collect()
     };
     for id in CHECKED {
@@ -290,6 +303,80 @@ fn a_measure_that_cannot_begin_fails_at_once() {
         };
         assert_eq!(fails(None, 5), [Report::Failed(Fault::NoAnswer)]);
         assert_eq!(fails(Some(Input::Closed), 99), [Report::Failed(Fault::Unplugged)]);
+    }
+}
+
+/// One mutation of a stream: a byte changed, dropped, doubled, or a piece moved.
+fn mutate(bytes: &[u8], seed: u64) -> Vec<u8> {
+    let random = garbage(seed, 64);
+    let at = usize::from(u16::from_le_bytes([random[40], random[41]])) % bytes.len();
+    let mut mutated = bytes.to_vec();
+    match random[42] % 5 {
+        0 => mutated[at] = random[43],
+        1 => drop(mutated.remove(at)),
+        2 => mutated.insert(at, random[43]),
+        3 => mutated.insert(at, bytes[at]),
+        _ => mutated.rotate_left(at),
+    }
+    mutated
+}
+
+#[test]
+fn a_mutated_stream_ends_once_and_reads_the_same_however_it_is_cut() {
+    for entry in supported() {
+        for (name, transcript) in transcripts(entry) {
+            let bytes = transcript.from_device();
+            if bytes.is_empty() {
+                continue;
+            }
+            for seed in 1..120 {
+                let mut mutated = mutate(&bytes, seed * 104_729);
+                mutated = mutate(&mutated, seed * 15_485_863 + 1);
+                let place = format!("{}/{name} seed {seed}", entry.id);
+                let whole = decode(entry.id, &mutated, 0).unwrap();
+                assert_eq!(decode(entry.id, &mutated, 3).unwrap(), whole, "{place}");
+                let mut world = World::new(entry);
+                world.measure();
+                world.feed(&mutated, 29);
+                world.wait(LIMIT);
+                assert_eq!(world.endings, 1, "{place}");
+            }
+        }
+    }
+}
+
+#[test]
+fn udev_rules_are_those_of_the_profiles() {
+    let profiles: Vec<_> = devices().iter().filter_map(|e| e.profile().unwrap()).collect();
+    let rules = wayside_devices::profile::udev_rules(profiles.iter());
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../hardware/udev/70-wayside-devices.rules");
+    if std::env::var_os("WAYSIDE_WRITE").is_some() {
+        std::fs::write(&file, &rules).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), rules);
+}
+
+#[test]
+fn every_device_has_its_readme_with_the_fixed_headings() {
+    let hardware = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../hardware");
+    for entry in supported() {
+        let folder = hardware.join(entry.id);
+        let readme = std::fs::read_to_string(folder.join("README.md")).unwrap();
+        let headings: Vec<&str> = readme.lines().filter(|line| line.starts_with("## ")).collect();
+        let wanted = [
+            "## What it is",
+            "## Line settings",
+            "## How it behaves",
+            "## Faults and what each means to a patient and to staff",
+            "## What it cannot do",
+            "## Source and confidence",
+        ];
+        assert_eq!(headings, wanted, "{}", entry.id);
+        let listed = entry.transcripts().len();
+        let files = std::fs::read_dir(&folder).unwrap().filter_map(Result::ok);
+        let found = files.filter(|f| f.path().extension().is_some_and(|x| x == "transcript"));
+        assert_eq!(found.count(), listed, "{}: a transcript is not in the registry", entry.id);
     }
 }
 

@@ -90,10 +90,12 @@ fn inner_full() {
     }
     // Somebody makes room: the same open store goes on.
     std::fs::remove_file(&ballast).unwrap();
-    for _ in 0..20 {
+    for _ in 0..60 {
         let visit = rng.uuid();
         assert_eq!(store.save(&save_of(visit, true, "nobody")), Ok(Saved::New));
         saved.insert(visit);
+        // Forty kilobytes of log a save would fill so small a disk again before it is folded in.
+        store.sweep().unwrap();
     }
     store.close().unwrap();
     let store = Store::open(&path).unwrap();
@@ -159,9 +161,13 @@ fn inner_read_only() {
 }
 
 /// One run of the worker under strace, with the n-th of some system calls failing.
-fn with_failing(dir: &Dir, calls: &str, error: &str, nth: u64) -> String {
+/// What it said, and strace's line about the n-th call if there was one.
+fn with_failing(dir: &Dir, calls: &str, error: &str, nth: u64) -> (String, Option<String>) {
+    let trace = Dir::new();
+    let log = trace.path().join("trace");
     let done = Command::new("strace")
-        .args(["-f", "-qq", "-o", "/dev/null", "-e", &format!("trace={calls}")])
+        .args(["-f", "-y", "-qq", "-e", &format!("trace={calls}"), "-o"])
+        .arg(&log)
         .args(["-e", &format!("inject={calls}:error={error}:when={nth}")])
         .arg(std::env::current_exe().unwrap())
         .args(["inner_worker", "--exact", "--nocapture", "--test-threads=1"])
@@ -170,7 +176,8 @@ fn with_failing(dir: &Dir, calls: &str, error: &str, nth: u64) -> String {
         .unwrap();
     let said = String::from_utf8_lossy(&done.stdout).into_owned();
     assert!(done.status.success(), "{nth}: {said}\n{}", String::from_utf8_lossy(&done.stderr));
-    said
+    let text = std::fs::read_to_string(log).unwrap();
+    (said, text.lines().find(|line| line.contains("(INJECTED)")).map(Into::into))
 }
 
 fn strace_works() -> bool {
@@ -185,21 +192,29 @@ fn ids(said: &str, word: &str) -> BTreeSet<Uuid> {
 
 /// Fails the n-th call for n = first, first + step ... until none fails any more.
 fn fail_each(calls: &str, error: &str, step: u64, expected: &[&str]) {
-    let (mut nth, mut faults, mut at_open) = (1, 0, 0);
+    let (mut nth, mut faults, mut at_open, mut unheard) = (1, 0, 0, 0);
     loop {
         let dir = Dir::new();
-        let said = with_failing(&dir, calls, error, nth);
+        let (said, failed) = with_failing(&dir, calls, error, nth);
+        let Some(failed) = failed else {
+            assert!(said.contains("finished"), "{said}");
+            break;
+        };
         let (tried, saved) = (ids(&said, "try "), ids(&said, "saved "));
-        if let Some(fault) = said.lines().find_map(|line| line.strip_prefix("fault ")) {
-            assert!(expected.contains(&fault), "{calls} {nth}: {fault}");
-            faults += 1;
-            at_open += u64::from(!said.contains("\nopen"));
-        } else if said.contains("finished") && !said.contains("closing ") {
-            assert_eq!(saved.len(), 4);
-            if faults > 0 || nth > 1 {
-                break;
+        let fault = ["fault ", "closing "]
+            .iter()
+            .find_map(|word| said.lines().find_map(|line| line.strip_prefix(word)));
+        match fault {
+            Some(fault) => assert!(expected.contains(&fault), "{calls} {nth}: {fault}"),
+            // The engine says nothing when it cannot sync the folder; opening does that itself.
+            None => {
+                let folder = format!("<{}>", dir.path().display());
+                assert!(failed.contains(&folder), "nobody was told: {failed}");
+                unheard += 1;
             }
         }
+        faults += u64::from(fault.is_some());
+        at_open += u64::from(!said.contains("\nopen"));
         // A new process reads the disk afresh.
         let store = Store::open(dir.path()).unwrap();
         store.audit_verify().unwrap();
@@ -218,7 +233,10 @@ fn fail_each(calls: &str, error: &str, step: u64, expected: &[&str]) {
         assert!(nth < 2000, "it never came through");
     }
     assert!(faults > 0, "no call ever failed");
-    println!("{calls} {error}: {faults} faults ({at_open} while opening) in the first {nth} calls");
+    println!(
+        "{calls} {error}: up to call {nth} every {step}. failed: {faults} faults reported \
+         ({at_open} while opening), {unheard} of the engine's own folder syncs not heard"
+    );
 }
 
 fn step() -> u64 {
@@ -261,8 +279,14 @@ fn inner_worker() {
     println!("\nopen");
     if let Err(fault) = work(&mut store, saves) {
         println!("fault {}", fault.id());
-        let after = store.save(&save_of(Rng(99).uuid(), true, "nobody"));
-        assert!(!fault.must_restart() || after == Err(fault), "it went on after a failed sync");
+        let visit = Rng(99).uuid();
+        println!("try {visit}");
+        match store.save(&save_of(visit, true, "nobody")) {
+            Ok(_) => println!("saved {visit}"),
+            Err(again) => assert_eq!(again, fault),
+        }
+        let stopped = store.sweep() == Err(fault.clone());
+        assert_eq!(stopped, fault.must_restart(), "it went on after a failed sync");
         return;
     }
     println!("finished");
@@ -276,7 +300,12 @@ fn work(store: &mut Store, saves: u64) -> Result<(), Fault> {
     for n in 0..saves {
         let visit = rng.uuid();
         println!("try {visit}");
-        let _ = store.save(&save_of(visit, n % 2 == 0, "nobody"))?;
+        let mut save = save_of(visit, n % 2 == 0, "nobody");
+        if std::env::var_os("WAYSIDE_ONE_PARCEL").is_some() {
+            save = save_of(visit, true, "nobody");
+            save.parcels.truncate(1);
+        }
+        let _ = store.save(&save)?;
         println!("saved {visit}");
         if n == 1 {
             store.sent(parcel_ids(visit)[0], 1)?;
@@ -296,7 +325,7 @@ fn a_save_costs_one_sync() {
     let count = |saves: u64| {
         let dir = Dir::new();
         let trace = dir.path().join("trace");
-        let mut worker = again_as("inner_worker");
+        let worker = again_as("inner_worker");
         let done = Command::new("strace")
             .args(["-f", "-qq", "-e", "trace=fsync,fdatasync,pwrite64", "-o"])
             .arg(&trace)
@@ -304,6 +333,7 @@ fn a_save_costs_one_sync() {
             .args(worker.get_args())
             .env(CHILD, store_in(&dir))
             .env("WAYSIDE_SAVES", saves.to_string())
+            .env("WAYSIDE_ONE_PARCEL", "1")
             .status()
             .unwrap();
         assert!(done.success());
@@ -311,12 +341,12 @@ fn a_save_costs_one_sync() {
         let lines = |call: &str| text.lines().filter(|l| l.contains(call)).count();
         (lines("sync("), lines("pwrite64("))
     };
-    let (few, many) = (count(10), count(60));
-    let per_save = |few: usize, many: usize| (many - few) as f64 / 50.0;
+    let (few, many) = (count(10), count(90));
+    let per_save = |few: usize, many: usize| (many - few) as f64 / 80.0;
     let (syncs, writes) = (per_save(few.0, many.0), per_save(few.1, many.1));
-    println!("a save of 3 kB: {syncs} syncs, {writes} writes");
+    println!("a save of a 1.4 kB record and a 1.4 kB parcel: {syncs} syncs, {writes} writes");
     assert!((1.0..1.1).contains(&syncs), "{syncs} syncs a save");
-    assert!(writes <= 24.0, "{writes} writes a save");
+    assert!(writes <= 20.0, "{writes} writes a save");
 }
 
 fn store_in(dir: &Dir) -> std::path::PathBuf {

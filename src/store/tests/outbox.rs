@@ -26,7 +26,7 @@ fn due(store: &Store, now: i64) -> Option<Uuid> {
 }
 
 fn state(store: &Store, id: Uuid) -> ParcelState {
-    store.parcels(None, 1000).unwrap().into_iter().find(|p| p.id == id).unwrap().state
+    store.parcels(None, None, 1000).unwrap().into_iter().find(|p| p.id == id).unwrap().state
 }
 
 #[test]
@@ -178,7 +178,7 @@ fn the_oldest_first_and_no_poison_item_in_the_way() {
     assert_eq!((counts.queued, counts.sent, counts.filed, counts.refused), (1, 0, 4, 1));
     assert_eq!(counts.waiting_since_ms, Some(1_790_000_000_000));
 
-    let list = store.parcels(None, 100).unwrap();
+    let list = store.parcels(None, None, 100).unwrap();
     assert_eq!(list.iter().map(|p| p.id).collect::<Vec<_>>(), {
         let mut newest_first = ids.clone();
         newest_first.reverse();
@@ -186,8 +186,11 @@ fn the_oldest_first_and_no_poison_item_in_the_way() {
     });
     assert_eq!(list[5].why.as_deref(), Some("{\"resourceType\":\"OperationOutcome\"}"));
     assert_eq!((list[4].attempts, list[4].not_before_ms), (1, Some(1000)));
-    let page = store.parcels(Some(list[3].seq), 1).unwrap();
+    let page = store.parcels(None, Some(list[3].seq), 1).unwrap();
     assert_eq!((page.len(), page[0].id), (1, ids[1]));
+
+    let parked = store.parcels(Some(ParcelState::Refused), None, 9).unwrap();
+    assert_eq!(parked.iter().map(|p| p.id).collect::<Vec<_>>(), [ids[0]]);
 
     store.again(ids[0], 5).unwrap();
     assert_eq!(due(&store, 5), Some(ids[0]), "staff sent it again, at its old place");
@@ -221,7 +224,7 @@ fn a_huge_refusal_is_cut_at_a_whole_character() {
     save(&mut store, visit);
     let why = format!("x{}", "ü".repeat(100_000));
     store.refused(id, &why, 1).unwrap();
-    let kept = store.parcels(None, 2).unwrap().pop().unwrap().why.unwrap();
+    let kept = store.parcels(None, None, 2).unwrap().pop().unwrap().why.unwrap();
     assert_eq!(kept.len(), 64 * 1024 - 1);
     assert!(why.starts_with(&kept));
 }

@@ -1,6 +1,10 @@
 //! Visits to send in tests: one of each shape that the clinic must be able to read.
 //! It must not hold anything about a real person; every name here is invented.
 
+#![allow(dead_code, reason = "each test file uses some of it")]
+
+pub mod desk;
+
 use rust_decimal::Decimal;
 use uuid::Uuid;
 use wayside_care::level::Level;
@@ -34,7 +38,10 @@ pub fn site() -> Site {
         kiosk: Uuid::from_u128(0x5151_5151_0000_4000_8000_0000_0000_0001),
         kiosk_name: "Library, ground floor".into(),
         software: "0.1.0".into(),
-        code: CodeKind { system: "https://clinic.example.org/visit-code".into(), kind: "PI".into() },
+        code: CodeKind {
+            system: "https://clinic.example.org/visit-code".into(),
+            kind: "PI".into(),
+        },
         us_core: false,
         test: false,
     }
@@ -311,4 +318,12 @@ pub fn all(first: u128) -> Vec<(&'static str, Record)> {
         ("code", code(first + 4)),
         ("empty", empty(first + 5)),
     ]
+}
+
+/// The names of everything a visit is sent as, in order.
+pub fn names(record: &Record) -> Vec<String> {
+    let bytes = wayside_clinic::bundle(record, &site()).unwrap().to_json().unwrap();
+    let bundle: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+    let entries = bundle["entry"].as_array().unwrap();
+    entries.iter().map(|entry| entry["request"]["url"].as_str().unwrap().to_owned()).collect()
 }

@@ -1,0 +1,97 @@
+//! `wayside demo`: the kiosk on this screen, with simulated devices and a clinic inside the program.
+//! It must not need configuration, network or hardware.
+
+use super::{End, Failure, tell};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::delivery::Delivery;
+use crate::front::Front;
+use crate::live::{self, Planned};
+use crate::screen::{Panel, ScreenFault, Surface};
+use crate::words::Words;
+use crate::workplace::Workplace;
+use clap::Args;
+use std::rc::Rc;
+use tokio::sync::mpsc;
+use uuid::Uuid;
+use wayside_visit::{Site, Visit};
+
+/// Opens the demo kiosk: simulated devices over real pseudo-terminals, a clinic that runs inside the
+/// program, a throw-away encrypted store.
+#[derive(Args, Default)]
+pub struct Demo {
+    /// Which panel to show: portrait, landscape or small; what fits the display where left out.
+    #[arg(long)]
+    size: Option<String>,
+}
+
+impl Demo {
+    /// Runs the command.
+    pub fn run(self) -> Result<End, Failure> {
+        let config = Config::default();
+        let place = Workplace::open(&config, None, true)?;
+        let clock = Clock::new(config.zone()?);
+        let devices = crate::demo::devices(&place.dir, &clock)?;
+        let panel = match self.size.as_deref() {
+            None | Some("portrait") => Panel::PORTRAIT,
+            Some("landscape") => Panel::LANDSCAPE,
+            Some("small") => Panel::SMALL,
+            Some(other) => return Err(format!("--size: `{other}`; expected portrait, landscape \
+                                               or small")),
+        };
+        if let Some(number) = &place.staff_number {
+            tell(&format!("wayside: the staff number of this demo is {number}"));
+        }
+        serve(&config, &place, devices, clock, panel)
+    }
+}
+
+/// Runs a kiosk on this screen until its window is closed.
+pub(super) fn serve(
+    config: &Config,
+    place: &Workplace,
+    devices: Vec<Planned>,
+    clock: Clock,
+    panel: Panel,
+) -> Result<End, Failure> {
+    crate::self_test()?;
+    let words = Rc::new(Words::load().map_err(|why| why.to_string())?);
+    let surface = Surface::new(Rc::clone(&words)).map_err(no_screen)?;
+    surface.set_panel(panel);
+    let offered = words.offered();
+    let mut site = config.visit_site(Uuid::new_v4())?;
+    site.languages.retain(|tag| offered.contains(&tag.as_str()));
+    let (inputs, mut inbox) = mpsc::unbounded_channel();
+    let delivery = Delivery::new(config, None, place.office.clone())?;
+    let nudge = delivery.start(inputs.clone())?;
+    let (rooms, hands) = live::open(devices, place.office.clone(), clock.clone(), inputs, nudge)
+        .map_err(|why| format!("no thread: {why}"))?;
+    let front = Front::new(new_visit(site, &clock), surface, hands, clock);
+    let fed = Rc::clone(&front);
+    slint::spawn_local(async move {
+        while let Some(input) = inbox.recv().await {
+            fed.take(input);
+        }
+    })
+    .map_err(|why| format!("no event loop: {why}"))?;
+    front.surface().window().show().map_err(|why| no_screen(ScreenFault::Display(why)))?;
+    slint::run_event_loop().map_err(|why| no_screen(ScreenFault::Display(why)))?;
+    drop(front);
+    drop(rooms);
+    drop(delivery);
+    Ok(End::Good)
+}
+
+fn new_visit(site: Site, clock: &Clock) -> Visit {
+    Visit::new(site, clock.tick())
+}
+
+/// Where there is no display, what to do instead.
+fn no_screen(why: ScreenFault) -> Failure {
+    format!(
+        "there is no display to show the kiosk on ({why}).\n\
+         Without one, try:\n  \
+         wayside rehearse SCENARIO.toml   one whole visit, as JSON\n  \
+         wayside screens --out DIR        every screen, as pictures"
+    )
+}

@@ -1,0 +1,191 @@
+//! `wayside doctor`: checks of rules, words, store, devices, clinic link, clock, disk and sound.
+//! It must not change anything it looks at, nor print anything about a person.
+
+use super::{End, Failure, print};
+use crate::config::Config;
+use crate::words::Words;
+use clap::Args;
+use serde_json::json;
+use std::path::{Path, PathBuf};
+
+/// Checks this kiosk and says what is good, what is not, and what to do about it. Exits 1 where
+/// something is bad.
+#[derive(Args)]
+pub struct Doctor {
+    /// The site's configuration; defaults where left out.
+    #[arg(long)]
+    config: Option<PathBuf>,
+    /// Print JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+/// How one check came out.
+#[derive(Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Found {
+    Good,
+    /// It works, and somebody should know.
+    Note,
+    Bad,
+}
+
+struct Check {
+    what: String,
+    found: Found,
+    says: String,
+}
+
+fn check(what: impl Into<String>, found: Found, says: impl Into<String>) -> Check {
+    Check { what: what.into(), found, says: says.into() }
+}
+
+impl Doctor {
+    /// Runs the command.
+    pub fn run(self) -> Result<End, Failure> {
+        let config = match &self.config {
+            Some(path) => Config::read(path).map_err(|why| why.to_string())?,
+            None => Config::default(),
+        };
+        let mut checks = vec![rules()];
+        checks.extend(languages(&config));
+        checks.push(clock());
+        checks.extend(config.device.iter().map(device));
+        if config.device.is_empty() {
+            let says = "none configured: `wayside run` would have nothing to measure with";
+            checks.push(check("devices", Found::Note, says));
+        }
+        checks.push(store(&config.store.dir));
+        checks.push(clinic(&config));
+        checks.push(sound());
+        let bad = checks.iter().any(|check| check.found == Found::Bad);
+        for one in &checks {
+            let line = if self.json {
+                json!({"check": one.what, "found": one.found, "says": one.says}).to_string()
+            } else {
+                let mark = match one.found {
+                    Found::Good => "good",
+                    Found::Note => "note",
+                    Found::Bad => "BAD ",
+                };
+                format!("{mark}  {}: {}", one.what, one.says)
+            };
+            print(&line)?;
+        }
+        Ok(if bad { End::Bad } else { End::Good })
+    }
+}
+
+fn rules() -> Check {
+    match wayside_care::selftest::self_test() {
+        Ok(count) => check("rules", Found::Good, format!("{count} published examples come out")),
+        Err(wrong) => {
+            let says = format!("{} published examples come out wrong: do not open", wrong.len());
+            check("rules", Found::Bad, says)
+        }
+    }
+}
+
+fn languages(config: &Config) -> Vec<Check> {
+    let words = match Words::load() {
+        Ok(words) => words,
+        Err(why) => return vec![check("words", Found::Bad, why.to_string())],
+    };
+    let offered = words.offered();
+    let one = |tag: &String| {
+        let what = format!("language {tag}");
+        let missing = words.missing(tag).len();
+        if !offered.contains(&tag.as_str()) {
+            check(what, Found::Bad, "not offered: safety messages are missing")
+        } else if missing > 0 {
+            check(what, Found::Note, format!("{missing} messages fall back to English"))
+        } else {
+            check(what, Found::Good, "complete")
+        }
+    };
+    config.site.locales.iter().map(one).collect()
+}
+
+fn clock() -> Check {
+    let now = crate::clock::Clock::new(jiff::tz::TimeZone::UTC).now();
+    match now.wall.trust {
+        wayside_care::time::Trust::Wrong => {
+            check("clock", Found::Bad, "set before this program was built; set the time")
+        }
+        _ => check("clock", Found::Good, jiff::Timestamp::now().to_string()),
+    }
+}
+
+fn device(device: &crate::config::DeviceConfig) -> Check {
+    let what = format!("device {}", device.id);
+    if device.port == "sim" {
+        return check(what, Found::Note, "simulated: its readings are marked as test data");
+    }
+    let Some(path) = device.port.strip_prefix("serial:") else {
+        return check(what, Found::Bad, "only serial ports and `sim` can be used so far");
+    };
+    let entry = wayside_devices::registry::find(&device.profile);
+    let profile = entry.and_then(|entry| entry.profile().ok().flatten());
+    let Some(line) = profile.and_then(|profile| profile.serial) else {
+        return check(what, Found::Bad, format!("`{}` is not on a serial line", device.profile));
+    };
+    match crate::ports::builder(path, line).open_native() {
+        Ok(_) => check(what, Found::Good, format!("{path} opens at {} baud", line.baud)),
+        Err(why) => check(what, Found::Bad, explain(path, &why)),
+    }
+}
+
+/// What to do about a port that does not open.
+fn explain(path: &str, why: &serialport::Error) -> String {
+    match why.kind() {
+        serialport::ErrorKind::NoDevice => format!("{path}: not plugged in, or another name"),
+        serialport::ErrorKind::Io(std::io::ErrorKind::NotFound) => {
+            format!("{path}: not plugged in, or another name")
+        }
+        serialport::ErrorKind::Io(std::io::ErrorKind::PermissionDenied) => {
+            format!("{path}: no permission; the kiosk's user must be in the group `dialout`")
+        }
+        _ => format!("{path}: {why}"),
+    }
+}
+
+fn store(dir: &Path) -> Check {
+    if !dir.join("wayside.db").exists() {
+        let says = format!("{}: nothing yet; made on first start", dir.display());
+        return check("store", Found::Note, says);
+    }
+    match wayside_store::Store::open(dir) {
+        Ok(store) => match (store.check(), store.audit_verify(), store.counts()) {
+            (Ok(()), Ok(rows), Ok(counts)) => {
+                let says = format!(
+                    "sound; audit chain of {rows} rows unbroken; waiting {}, refused {}",
+                    counts.queued + counts.sent,
+                    counts.refused
+                );
+                let found = if counts.refused > 0 { Found::Note } else { Found::Good };
+                check("store", found, says)
+            }
+            (Err(why), ..) | (.., Err(why)) => check("store", Found::Bad, why.to_string()),
+            (_, Err(broken), _) => check("store", Found::Bad, broken.to_string()),
+        },
+        Err(why) => check("store", Found::Bad, why.to_string()),
+    }
+}
+
+fn clinic(config: &Config) -> Check {
+    let url = &config.clinic.base_url;
+    if url.is_empty() {
+        return check("clinic", Found::Note, "none configured: results stay queued on this box");
+    }
+    match crate::delivery::probe(config) {
+        Ok(says) => check("clinic", Found::Good, says),
+        Err(why) => check("clinic", Found::Bad, format!("{url}: {why}")),
+    }
+}
+
+fn sound() -> Check {
+    match crate::sound::player() {
+        Some(player) => check("sound", Found::Good, format!("{player} is there")),
+        None => check("sound", Found::Note, "no player (pw-play, paplay or aplay): it is silent"),
+    }
+}

@@ -1,0 +1,120 @@
+//! `wayside rehearse`: one whole visit without a screen, in virtual time, through the same code.
+//! It must not take a short cut past the visit, the drivers, the store or the uploader.
+
+use super::{End, Failure, print, tell};
+use crate::clock;
+use crate::config::Config;
+use crate::delivery::Delivery;
+use crate::office::Office;
+use crate::rehearsal::{self, Outcome, Rehearsal};
+use crate::scenario::{Scenario, Walker};
+use crate::workplace::Workplace;
+use clap::Args;
+use serde_json::{Value, json};
+use std::path::PathBuf;
+use uuid::Uuid;
+use wayside_care::record::Record;
+use wayside_care::time::Tick;
+use wayside_visit::{Input, Parcel};
+
+/// Walks one person's visit as a scenario file says and prints one JSON object: visit, readings,
+/// results, level, findings, uploads, appointment, screens. Exits 1 where the visit did not end as
+/// a visit should.
+#[derive(Args)]
+pub struct Rehearse {
+    /// The scenario (TOML).
+    scenario: PathBuf,
+    /// A site's configuration; defaults where left out.
+    #[arg(long)]
+    config: Option<PathBuf>,
+    /// A FHIR R4 server to send to; one inside the program where left out.
+    #[arg(long)]
+    clinic: Option<String>,
+    /// Same seed, same visit ids.
+    #[arg(long, default_value_t = 0)]
+    seed: u64,
+    /// Folder for the store; a throw-away one where left out.
+    #[arg(long)]
+    store: Option<PathBuf>,
+    /// Print JSON (always so; accepted for symmetry).
+    #[arg(long)]
+    json: bool,
+}
+
+impl Rehearse {
+    /// Runs the command.
+    pub fn run(self) -> Result<End, Failure> {
+        let file = self.scenario.display();
+        let text = std::fs::read_to_string(&self.scenario).map_err(|why| format!("{file}: {why}"))?;
+        let scenario = Scenario::parse(&text).map_err(|why| format!("{file}: {why}"))?;
+        let config = match &self.config {
+            Some(path) => Config::read(path).map_err(|why| why.to_string())?,
+            None => Config::default(),
+        };
+        let boot = Uuid::new_v5(&Uuid::NAMESPACE_OID, &self.seed.to_be_bytes());
+        let site = config.visit_site(boot)?;
+        if !site.languages.contains(&scenario.language) {
+            let offered = site.languages.join(", ");
+            return Err(format!("{file}: language `{}`; offered: {offered}", scenario.language));
+        }
+        let place = Workplace::open(&config, self.store.as_deref(), true)?;
+        let delivery = Delivery::new(&config, self.clinic.as_deref(), place.office.clone())?;
+        let zone = config.zone()?;
+        let now = clock::at(Tick::ZERO, jiff::Timestamp::now(), &zone);
+        let mut desk = RehearsedOffice { office: place.office.clone(), delivery, states: Vec::new() };
+        let mut walker = Walker::new(scenario.clone(), site.languages.clone());
+        let rehearsal = Rehearsal::new(site, now, &scenario, &mut desk)
+            .map_err(|why| format!("{file}: {why}"))?;
+        let outcome = rehearsal.walk(&mut walker);
+        if scenario.booking.want {
+            tell("wayside: booking is not built yet: appointment is null");
+        }
+        print(&report(&outcome, &desk.states).to_string())?;
+        if !outcome.ended {
+            tell(&format!("wayside: {file}: the visit did not come back to the welcome screen"));
+        }
+        Ok(if outcome.ended { End::Good } else { End::Bad })
+    }
+}
+
+struct RehearsedOffice {
+    office: Office,
+    delivery: Delivery,
+    states: Vec<Value>,
+}
+
+impl rehearsal::Office for RehearsedOffice {
+    fn save(&mut self, record: &Record) -> Vec<Input> {
+        if let Err(fault) = self.office.save(record, record.ended.unix_ms) {
+            tell(&format!("wayside: the visit was not saved: {fault}"));
+            return vec![Input::NotSaved(record.visit)];
+        }
+        let mut news = vec![Input::Saved(record.visit)];
+        for (id, state) in self.delivery.drain() {
+            self.states.retain(|known| known["id"] != id.to_string());
+            self.states.push(json!({"id": id, "state": state}));
+            news.push(Input::Parcel(id, state));
+            if state == Parcel::Queued {
+                news.push(Input::LinkStalled(true));
+            }
+        }
+        news
+    }
+}
+
+fn report(outcome: &Outcome, uploads: &[Value]) -> Value {
+    let record = outcome.record.as_ref();
+    let of = |pick: fn(&Record) -> Value| record.map_or(Value::Null, pick);
+    json!({
+        "visit": of(|record| json!(record.visit)),
+        "readings": of(|record| json!(record.readings)),
+        "results": of(|record| json!(record.results)),
+        "level": of(|record| json!(record.level)),
+        "findings": of(|record| json!(record.findings)),
+        "steps": of(|record| json!(record.steps)),
+        "uploads": uploads,
+        "appointment": Value::Null,
+        "screens": outcome.screens,
+        "took_ms": outcome.took.millis(),
+    })
+}

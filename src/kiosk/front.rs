@@ -1,0 +1,122 @@
+//! The front of the running kiosk: the visit on the screen's thread, fed by taps, devices, office.
+//! It must not decide anything; it shows what the visit says and carries out what it wants.
+
+use crate::clock::Clock;
+use crate::hands::{Hands, carry_out};
+use crate::screen::Surface;
+use slint::{Timer, TimerMode};
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+use std::time::Duration;
+use wayside_care::time::Tick;
+use wayside_visit::view::View;
+use wayside_visit::{DeviceEvent, Input, Visit};
+
+/// The visit, its screen, and the hands that do what it wants.
+pub struct Front {
+    visit: RefCell<Visit>,
+    hands: RefCell<Box<dyn Hands>>,
+    surface: Surface,
+    clock: Clock,
+    wake: Timer,
+    redraw: Timer,
+    drawn: RefCell<Tick>,
+    me: Weak<Front>,
+}
+
+/// A live picture is drawn at most this often: thirty times a second.
+const FRAME_MS: u64 = 33;
+
+impl Front {
+    /// Puts a visit on a screen.
+    #[must_use]
+    pub fn new(visit: Visit, surface: Surface, hands: Box<dyn Hands>, clock: Clock) -> Rc<Front> {
+        let front = Rc::new_cyclic(|me| Front {
+            visit: RefCell::new(visit),
+            hands: RefCell::new(hands),
+            surface,
+            clock,
+            wake: Timer::default(),
+            redraw: Timer::default(),
+            drawn: RefCell::new(Tick::ZERO),
+            me: Weak::clone(me),
+        });
+        let weak = Rc::downgrade(&front);
+        front.surface.on_tap(move |tap| {
+            if let Some(front) = weak.upgrade() {
+                front.take(Input::Tap(tap));
+            }
+        });
+        front.draw();
+        front.set_wake();
+        front
+    }
+
+    /// Takes something that happened.
+    pub fn take(&self, input: Input) {
+        let live = matches!(&input, Input::Device { event: DeviceEvent::Live(_), .. });
+        let effects = self.visit.borrow_mut().step(self.clock.now(), input);
+        carry_out(effects, self.hands.borrow_mut().as_mut());
+        if live {
+            self.draw_soon();
+        } else {
+            self.draw();
+        }
+        self.set_wake();
+    }
+
+    /// What is on the screen.
+    #[must_use]
+    pub fn view(&self) -> View {
+        self.visit.borrow().view(self.clock.tick())
+    }
+
+    /// When the visit wants to be woken.
+    #[must_use]
+    pub fn next_wake(&self) -> Option<Tick> {
+        self.visit.borrow().next_wake(self.clock.tick())
+    }
+
+    /// The screen.
+    #[must_use]
+    pub const fn surface(&self) -> &Surface {
+        &self.surface
+    }
+
+    fn draw(&self) {
+        self.redraw.stop();
+        *self.drawn.borrow_mut() = self.clock.tick();
+        self.surface.show(&self.view());
+    }
+
+    /// Draws within one frame; a stream faster than the screen is drawn once a frame.
+    fn draw_soon(&self) {
+        let since = self.clock.tick().since(*self.drawn.borrow()).millis();
+        if since >= FRAME_MS {
+            self.draw();
+        } else if !self.redraw.running() {
+            let me = Weak::clone(&self.me);
+            let wait = Duration::from_millis(FRAME_MS - since);
+            self.redraw.start(TimerMode::SingleShot, wait, move || {
+                if let Some(front) = me.upgrade() {
+                    front.draw();
+                }
+            });
+        }
+    }
+
+    fn set_wake(&self) {
+        let Some(wake) = self.next_wake() else {
+            self.wake.stop();
+            return;
+        };
+        let me = Weak::clone(&self.me);
+        // One millisecond more: a timer that fires early would find nothing due.
+        let wait = Duration::from_millis(wake.since(self.clock.tick()).millis() + 1);
+        self.wake.start(TimerMode::SingleShot, wait, move || {
+            if let Some(front) = me.upgrade() {
+                front.take(Input::Wake);
+            }
+        });
+    }
+}

@@ -1,0 +1,214 @@
+//! The running kiosk: devices' room, office, clinic link and front, put together and taken apart.
+//! It must not decide anything, nor know which devices there are: a [`Plan`] says.
+
+use crate::clock::Clock;
+use crate::desk::Desk;
+use crate::device_room::{DeviceRoom, Note};
+use crate::hands::Hands;
+use crate::office::Office;
+use crate::ports::{Keeper, PortEvent};
+use crate::simulated::{Act, Simulated};
+use crate::sound;
+use std::io;
+use std::sync::mpsc::{self, Sender};
+use std::thread::JoinHandle;
+use tokio::sync::mpsc::UnboundedSender;
+use wayside_care::reading::Kind;
+use wayside_care::record::{Device, Record};
+use wayside_care::time::Tick;
+use wayside_devices::Driver;
+use wayside_devices::profile::Serial;
+use wayside_store::{AuditEvent, AuditKind};
+use wayside_visit::{Alert, Chime, Input};
+
+/// One device to be run.
+pub struct Planned {
+    /// What it measures.
+    pub kind: Kind,
+    /// Which it is.
+    pub device: Device,
+    /// Its driver.
+    pub driver: Box<dyn Driver>,
+    /// Where its line is.
+    pub path: String,
+    /// Its line settings.
+    pub line: Serial,
+    /// The simulated device at the other end, if it is one.
+    pub simulated: Option<Simulated>,
+}
+
+/// Everything that runs beside the screen, until dropped.
+pub struct Rooms {
+    _keepers: Vec<Keeper>,
+    _desk: DeviceRoom,
+    jobs: Sender<Job>,
+    office: Option<JoinHandle<()>>,
+}
+
+/// Work for the office.
+enum Job {
+    Save(Box<Record>),
+    Staff(String),
+    Audit(AuditEvent),
+    Close,
+}
+
+impl Drop for Rooms {
+    fn drop(&mut self) {
+        // An office that has gone home takes no more jobs.
+        let _ = self.jobs.send(Job::Close);
+        if let Some(office) = self.office.take() {
+            let _ = office.join();
+        }
+    }
+}
+
+/// Opens the rooms and gives the hands the visit needs.
+///
+/// # Errors
+/// Where a thread cannot be started.
+pub fn open(
+    planned: Vec<Planned>,
+    office: Office,
+    clock: Clock,
+    inputs: UnboundedSender<Input>,
+    nudge: impl Fn() + Send + 'static,
+) -> io::Result<(Rooms, Box<dyn Hands>)> {
+    let (notes, inbox) = DeviceRoom::inbox();
+    let mut desk = Desk::new();
+    let mut keepers = Vec::new();
+    let mut simulated = Vec::new();
+    for plan in planned {
+        let place = desk.seat(plan.kind, plan.device, plan.driver);
+        let tell = notes.clone();
+        // The room outlives its keepers: dropped after them.
+        let send = move |event: PortEvent| drop(tell.send(Note::Port(event)));
+        keepers.push(Keeper::new(place, plan.path, plan.line, send)?);
+        simulated.extend(plan.simulated.map(|device| (plan.kind, device)));
+    }
+    let tell = inputs.clone();
+    let room = DeviceRoom::new(desk, clock.clone(), (notes.clone(), inbox), move |input| {
+        // The screen is gone only when everything is.
+        let _ = tell.send(input);
+    })?;
+    let (jobs, queue) = mpsc::channel();
+    let worker = std::thread::Builder::new().name("office".to_owned()).spawn(move || {
+        while let Ok(job) = queue.recv() {
+            if !work(&office, &clock, job, &inputs, &nudge) {
+                return;
+            }
+        }
+    })?;
+    let hands = LiveHands { notes, jobs: jobs.clone(), simulated };
+    let rooms = Rooms { _keepers: keepers, _desk: room, jobs, office: Some(worker) };
+    Ok((rooms, Box::new(hands)))
+}
+
+fn work(
+    office: &Office,
+    clock: &Clock,
+    job: Job,
+    inputs: &UnboundedSender<Input>,
+    nudge: &impl Fn(),
+) -> bool {
+    let at = clock.unix_ms();
+    let answer = match job {
+        Job::Save(record) => match office.save(&record, at) {
+            Ok(()) => {
+                tracing::info!(visit = %record.visit, "saved");
+                nudge();
+                Input::Saved(record.visit)
+            }
+            Err(fault) => {
+                tracing::error!(visit = %record.visit, fault = fault.id(), "not saved");
+                Input::NotSaved(record.visit)
+            }
+        },
+        Job::Staff(number) => Input::StaffNumber(office.check_staff(&number, at).unwrap_or(false)),
+        Job::Audit(event) => {
+            if let Err(fault) = office.store().audit(at, &event) {
+                tracing::error!(fault = fault.id(), "no audit row");
+            }
+            return true;
+        }
+        Job::Close => return false,
+    };
+    // The screen is gone only when everything is.
+    let _ = inputs.send(answer);
+    true
+}
+
+struct LiveHands {
+    notes: Sender<Note>,
+    jobs: Sender<Job>,
+    simulated: Vec<(Kind, Simulated)>,
+}
+
+impl LiveHands {
+    fn act(&self, kind: Kind, act: Act) {
+        for (_, device) in self.simulated.iter().filter(|(other, _)| *other == kind) {
+            device.act(act);
+        }
+    }
+
+    fn note(&self, note: Note) {
+        // The room closes last.
+        let _ = self.notes.send(note);
+    }
+
+    fn job(&self, job: Job) {
+        // The office closes last.
+        let _ = self.jobs.send(job);
+    }
+}
+
+impl Hands for LiveHands {
+    fn start(&mut self, run: u32, kind: Kind, deadline: Tick) {
+        self.note(Note::Start(run, kind, deadline));
+        self.act(kind, Act::Begin);
+    }
+
+    fn stop(&mut self, run: u32, kind: Kind) {
+        self.note(Note::Stop(run, kind));
+        self.act(kind, Act::Leave);
+    }
+
+    fn save(&mut self, record: Box<Record>) {
+        self.job(Job::Save(record));
+    }
+
+    fn alert(&mut self, alert: Alert) {
+        tracing::warn!(?alert, "staff");
+        let rung = match alert {
+            Alert::Emergency => 1,
+            Alert::Crisis => 2,
+            Alert::Help => 3,
+            Alert::NotSaved => 4,
+            Alert::Cleared => 0,
+        };
+        let kind = if alert == Alert::Cleared { AuditKind::Acknowledged } else { AuditKind::Alerted };
+        self.job(Job::Audit(AuditEvent::new(kind).with(rung, 0)));
+        if alert != Alert::Cleared {
+            sound::play(Chime::Emergency);
+        }
+    }
+
+    fn check_staff(&mut self, number: String) {
+        self.job(Job::Staff(number));
+    }
+
+    fn sound(&mut self, chime: Chime) {
+        sound::play(chime);
+    }
+
+    fn quarantine(&mut self, run: u32) {
+        tracing::warn!(run, "a reading came outside its measurement and was set aside");
+    }
+
+    fn wipe(&mut self) {
+        for kind in Kind::ALL {
+            self.act(kind, Act::Leave);
+        }
+        tracing::info!("forgotten");
+    }
+}

@@ -1,0 +1,134 @@
+//! Pictures of views without a display, for `wayside screens`, tests and the README.
+//! It must not need a window system, nor the development-only test backend.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::time::Duration;
+
+use slint::platform::software_renderer::{MinimalSoftwareWindow, RepaintBufferType};
+use slint::platform::{Platform, PlatformError, WindowAdapter};
+use slint::{Rgb8Pixel, SharedPixelBuffer};
+use wayside_visit::view::View;
+
+use crate::screen::{Panel, ScreenFault, Surface};
+use crate::words::Words;
+
+/// Why a picture could not be made.
+#[derive(Debug)]
+pub enum SnapshotFault {
+    /// There is no screen to photograph.
+    Screen(ScreenFault),
+    /// Another platform is set in this process: a picture can only be made by a process of its own.
+    Platform(String),
+    /// The file could not be written.
+    File(PathBuf, io::Error),
+    /// The picture could not be encoded.
+    Encode(PathBuf, png::EncodingError),
+}
+
+impl std::fmt::Display for SnapshotFault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            SnapshotFault::Screen(why) => write!(f, "{why}"),
+            SnapshotFault::Platform(why) => write!(f, "cannot draw without a display: {why}"),
+            SnapshotFault::File(path, why) => write!(f, "{}: {why}", path.display()),
+            SnapshotFault::Encode(path, why) => write!(f, "{}: {why}", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for SnapshotFault {}
+
+/// A camera: a screen that exists only as pixels. One to a process.
+pub struct Camera {
+    window: Rc<MinimalSoftwareWindow>,
+    surface: Surface,
+}
+
+/// The platform below it: one window, and a clock that stands still so that pictures repeat.
+struct Still(Rc<MinimalSoftwareWindow>);
+
+impl Platform for Still {
+    fn create_window_adapter(&self) -> Result<Rc<dyn WindowAdapter>, PlatformError> {
+        Ok(Rc::clone(&self.0) as Rc<dyn WindowAdapter>)
+    }
+
+    fn duration_since_start(&self) -> Duration {
+        Duration::from_secs(3)
+    }
+}
+
+impl Camera {
+    /// Sets up a screen of pixels. Fails where the process already has another.
+    ///
+    /// # Errors
+    /// Another platform is set already, or the screen cannot be made.
+    pub fn new(words: Rc<Words>) -> Result<Camera, SnapshotFault> {
+        let window = MinimalSoftwareWindow::new(RepaintBufferType::NewBuffer);
+        slint::platform::set_platform(Box::new(Still(Rc::clone(&window))))
+            .map_err(|why| SnapshotFault::Platform(why.to_string()))?;
+        let surface = Surface::new(words).map_err(SnapshotFault::Screen)?;
+        let shown = surface.window().show().map_err(ScreenFault::Display);
+        shown.map_err(SnapshotFault::Screen)?;
+        Ok(Camera { window, surface })
+    }
+
+    /// The screen in front of the camera.
+    #[must_use]
+    pub fn surface(&self) -> &Surface {
+        &self.surface
+    }
+
+    /// One view on one panel, as pixels.
+    #[must_use]
+    pub fn take(&self, view: &View, panel: Panel) -> SharedPixelBuffer<Rgb8Pixel> {
+        self.surface.set_panel(panel);
+        self.surface.show(view);
+        slint::platform::update_timers_and_animations();
+        let mut buffer = SharedPixelBuffer::<Rgb8Pixel>::new(panel.width, panel.height);
+        let stride = usize::try_from(panel.width).unwrap_or(0);
+        // The second frame has everything the first one made (lists, pictures) in its place.
+        for _ in 0..2 {
+            self.window.request_redraw();
+            self.window.draw_if_needed(|renderer| {
+                renderer.render(buffer.make_mut_slice(), stride);
+            });
+        }
+        buffer
+    }
+}
+
+/// Writes every view as a PNG named after it, and says which files.
+///
+/// # Errors
+/// What could not be drawn or written.
+pub fn render(
+    camera: &Camera,
+    views: &[(String, View)],
+    panel: Panel,
+    folder: &Path,
+) -> Result<Vec<PathBuf>, SnapshotFault> {
+    fs::create_dir_all(folder).map_err(|why| SnapshotFault::File(folder.into(), why))?;
+    let mut written = Vec::new();
+    for (name, view) in views {
+        let path = folder.join(format!("{name}.png"));
+        write_png(&path, &camera.take(view, panel))?;
+        written.push(path);
+    }
+    Ok(written)
+}
+
+fn write_png(path: &Path, pixels: &SharedPixelBuffer<Rgb8Pixel>) -> Result<(), SnapshotFault> {
+    let file = fs::File::create(path).map_err(|why| SnapshotFault::File(path.into(), why))?;
+    let mut encoder = png::Encoder::new(io::BufWriter::new(file), pixels.width(), pixels.height());
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_compression(png::Compression::Fast);
+    let done = encoder.write_header().and_then(|mut out| {
+        out.write_image_data(pixels.as_bytes())?;
+        out.finish()
+    });
+    done.map_err(|why| SnapshotFault::Encode(path.into(), why))
+}

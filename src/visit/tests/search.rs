@@ -1,0 +1,342 @@
+//! Every reachable state of a visit × every event, and the laws that hold on each turn.
+//! It must not know how a visit decides: it looks at views, effects and the gist only.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(missing_docs)]
+
+mod laws;
+mod walk;
+
+use laws::{Ghost, Node};
+use std::collections::{HashMap, VecDeque};
+use std::time::Instant;
+use wayside_care::reading::{Fault, Kind, Live, Reading, Status};
+use wayside_care::time::{Span, Tick};
+use wayside_care::units::Pressure;
+use wayside_visit::view::{Body, Tap, View};
+use wayside_visit::{DeviceEvent, Gist, Input, Parcel, Place, Site, Visit};
+
+/// One thing that can happen.
+#[derive(Clone, Debug)]
+enum Move {
+    /// One input, now.
+    Say(Input),
+    /// Time passes, with every wake asked for, until something changes.
+    Time,
+    /// The finger gives one reading every second until something changes.
+    Finger(Reading),
+}
+
+/// What tells two states apart.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Key {
+    gist: Gist,
+    typed: String,
+    ghost: (bool, u8),
+}
+
+/// Which part of the world varies; together they cover it (one search of all would be their product).
+struct World {
+    name: &'static str,
+    site: Site,
+    /// Switches of consent that are turned, words that are typed, questions answered with yes.
+    consent: u8,
+    words: bool,
+    yes: &'static [usize],
+    /// Devices come and go, the kiosk closes, the clinic answers.
+    around: bool,
+    floor: (usize, usize),
+}
+
+fn all_taps() -> Vec<Tap> {
+    use Tap::*;
+    let mut taps = vec![Begin, Next, Back, Skip, Again, Discard, Shorten, Stop, Leave, Help, Close];
+    taps.extend([CallStaff, StillHere, Yes, No, Unsure, Erase, Enter, Staff, Key('x'), Key('7')]);
+    taps.extend([0, 1, 2, 3, 9, u8::MAX].map(Choose));
+    taps.extend([0, 1, 2, 3].map(Switch));
+    taps
+}
+
+/// The keys that go on with a word worth typing; everything else is typed by `Key('x')` and `'7'`.
+fn next_keys(view: &View, words: bool) -> Vec<Tap> {
+    let Body::Entry { value, .. } = &view.body else { return Vec::new() };
+    let targets: &[&str] = match view.title.id {
+        "entry-given-title" if words => &["Zeb"],
+        "entry-family-title" if words => &["Zob"],
+        "entry-birth-title" if words => &["01011990", "01012015", "01011940", "31022000"],
+        "entry-code-title" if words => &["ZEB-1"],
+        "entry-height-title" => &["171", "71", "999"],
+        "staff-clear-title" => &["111111"],
+        _ => &[],
+    };
+    let goes_on = |target: &&str| target.starts_with(value.as_str());
+    let key = |target: &str| target.chars().nth(value.chars().count()).map(Tap::Key);
+    let mut keys: Vec<Tap> = targets.iter().filter(|t| goes_on(t)).filter_map(|t| key(t)).collect();
+    keys.dedup();
+    keys
+}
+
+/// Whether a tap is worth a state of its own in this world; every tap is tried where not offered.
+fn wanted(world: &World, place: Place, over: bool, tap: Tap) -> bool {
+    match (place, tap) {
+        _ if over => true,
+        (_, Tap::Key('x' | '7')) => false,
+        (Place::Consent, Tap::Switch(n)) => n < world.consent,
+        (Place::RedFlag(n), Tap::Yes | Tap::Unsure) => world.yes.contains(&usize::from(n)),
+        (Place::Who, Tap::Choose(n)) => world.words || n == 0,
+        (Place::WhichCuff, Tap::Choose(n)) => n == 1 || n == u8::MAX,
+        (Place::Language, Tap::Choose(n)) => n == 0 || world.words,
+        _ => true,
+    }
+}
+
+fn readings(kind: Kind) -> Vec<Reading> {
+    use walk::{bp, flagged, kg, spo2, stored};
+    match kind {
+        Kind::BloodPressure => vec![
+            bp(118, 72),
+            bp(150, 95),
+            bp(204, 124),
+            bp(86, 50),
+            bp(120, 120),
+            flagged(bp(118, 72), Status::IrregularPulse),
+            flagged(bp(118, 72), Status::MotionArtifact),
+            stored(bp(210, 130)),
+        ],
+        Kind::Oximetry => {
+            vec![spo2(97, 72), stored(spo2(80, 72)), flagged(spo2(80, 72), Status::MotionArtifact)]
+        }
+        _ => vec![
+            kg(824, Some(171)),
+            kg(824, None),
+            kg(2604, None),
+            kg(104, None),
+            stored(kg(904, Some(171))),
+            flagged(kg(824, None), Status::Unstable),
+        ],
+    }
+}
+
+fn from_devices(node: &Node) -> Vec<Move> {
+    let mut moves = Vec::new();
+    if let Some((run, kind)) = node.ghost.running {
+        let mut say = |event| moves.push(Move::Say(Input::Device { run, event }));
+        readings(kind).into_iter().for_each(|reading| say(DeviceEvent::Reading(reading)));
+        say(DeviceEvent::Done);
+        say(DeviceEvent::Live(Live::Cuff(Pressure::mmhg(150.into()))));
+        say(DeviceEvent::Status(Status::SensorOff));
+        let device = [Status::MotionArtifact, Status::OutOfRange].map(Fault::Device);
+        let faults = [Fault::NoAnswer, Fault::Unplugged, Fault::Cancelled, Fault::Busy];
+        faults.into_iter().chain(device).for_each(|fault| say(DeviceEvent::Failed(fault)));
+        if kind == Kind::Oximetry {
+            let looks = [walk::spo2(97, 72), walk::spo2(94, 72), walk::spo2(90, 72)];
+            moves.extend(looks.map(Move::Finger));
+            moves.push(Move::Finger(walk::spo2(97, 135)));
+        }
+    }
+    for run in [0, node.ghost.top.wrapping_add(7), node.ghost.old] {
+        let late = readings(Kind::BloodPressure).into_iter().take(1).map(DeviceEvent::Reading);
+        let ends = [DeviceEvent::Done, DeviceEvent::Failed(Fault::NoAnswer)];
+        moves.extend(late.chain(ends).map(|event| Move::Say(Input::Device { run, event })));
+    }
+    moves
+}
+
+fn from_around(world: &World, node: &Node) -> Vec<Move> {
+    let mine = node.visit.id();
+    let other = uuid::Uuid::from_u128(9);
+    let mut inputs = vec![Input::StaffNumber(true), Input::StaffNumber(false)];
+    inputs.extend([Input::Scanned("\u{1b}?".to_owned()), Input::Saved(other)]);
+    if world.words {
+        inputs.push(Input::Scanned("ZEB-123\r\n".to_owned()));
+    }
+    inputs.extend([Input::NotSaved(other), Input::Parcel(other, Parcel::Seen)]);
+    if world.around {
+        for kind in [Kind::BloodPressure, Kind::Oximetry, Kind::Weight] {
+            inputs.push(Input::Attached { kind, device: walk::device(kind) });
+            inputs.push(Input::Detached(kind));
+        }
+        inputs.extend([true, false].map(Input::LinkStalled));
+        inputs.extend([true, false].map(Input::OutOfService));
+        inputs.extend([Input::Saved(mine), Input::NotSaved(mine)]);
+        let news = [Parcel::Queued, Parcel::Sent, Parcel::Filed, Parcel::Seen, Parcel::Refused];
+        inputs.extend(news.map(|parcel| Input::Parcel(mine, parcel)));
+    } else if let Some((_, kind)) = node.ghost.running {
+        inputs.push(Input::Detached(kind));
+    }
+    inputs.into_iter().map(Move::Say).collect()
+}
+
+struct Search {
+    world: World,
+    nodes: Vec<Node>,
+    known: HashMap<Key, usize>,
+    /// Who leads here by offered taps and time, by state.
+    exits: Vec<Vec<usize>>,
+    turns: usize,
+}
+
+impl Search {
+    fn run(world: World) -> Search {
+        let tick = Tick::from_millis(3_600_000);
+        let mut visit = Visit::new(world.site.clone(), tick);
+        for kind in [Kind::BloodPressure, Kind::Oximetry, Kind::Weight] {
+            visit.step(walk::at(tick), Input::Attached { kind, device: walk::device(kind) });
+        }
+        let first = Node { visit, tick, ghost: Ghost::default() };
+        let (nodes, known) = (Vec::new(), HashMap::new());
+        let mut search = Search { world, nodes, known, exits: Vec::new(), turns: 0 };
+        search.meet(first);
+        let mut queue = VecDeque::from([0]);
+        while let Some(from) = queue.pop_front() {
+            let had = search.nodes.len();
+            search.look_around(from);
+            queue.extend(had..search.nodes.len());
+        }
+        search
+    }
+
+    /// The number of a state, new or known.
+    fn meet(&mut self, node: Node) -> usize {
+        let key = node.key();
+        let next = self.nodes.len();
+        if let Some(known) = self.known.get(&key) {
+            return *known;
+        }
+        self.known.insert(key, next);
+        self.nodes.push(node);
+        self.exits.push(Vec::new());
+        next
+    }
+
+    /// Everything that can happen in one state.
+    fn look_around(&mut self, from: usize) {
+        let node = self.nodes[from].clone();
+        let view = node.visit.view(node.tick);
+        laws::view(&node, &view);
+        let over = laws::is_over(view.screen);
+        let mut taps = all_taps();
+        taps.extend(next_keys(&view, self.world.words));
+        for tap in taps {
+            let offered = view.offers(tap);
+            if offered && !wanted(&self.world, node.visit.place(), over, tap) {
+                continue;
+            }
+            let mut next = node.clone();
+            next.say(Input::Tap(tap));
+            self.turns += 1;
+            if !offered {
+                continue;
+            }
+            laws::no_dead_button(&node, &view, tap, &next);
+            self.arrive(from, next, true);
+        }
+        let mut moves = from_devices(&node);
+        moves.extend(from_around(&self.world, &node));
+        moves.push(Move::Time);
+        for step in moves {
+            let way_out = match &step {
+                Move::Time => true,
+                Move::Say(Input::StaffNumber(true)) => node.ghost.asked,
+                _ => false,
+            };
+            let next = self.happen(&node, step);
+            self.arrive(from, next, way_out);
+        }
+    }
+
+    fn arrive(&mut self, from: usize, node: Node, way_out: bool) {
+        let to = self.meet(node);
+        if way_out {
+            self.exits[to].push(from);
+        }
+    }
+
+    fn happen(&mut self, from: &Node, step: Move) -> Node {
+        let mut node = from.clone();
+        match step {
+            Move::Say(input) => {
+                self.turns += 1;
+                node.say(input);
+            }
+            Move::Time => {
+                let before = from.key();
+                for _ in 0..2000 {
+                    let Some(wake) = node.visit.next_wake(node.tick) else { break };
+                    self.turns += 1;
+                    node.wake(wake);
+                    if node.key() != before {
+                        break;
+                    }
+                }
+            }
+            Move::Finger(reading) => {
+                let before = from.key();
+                let Some((run, _)) = node.ghost.running else { return node };
+                for _ in 0..190 {
+                    self.turns += 1;
+                    let event = DeviceEvent::Reading(reading.clone());
+                    node.say(Input::Device { run, event });
+                    if node.key() != before {
+                        break;
+                    }
+                    node.tick = node.tick + Span::from_secs(1);
+                }
+            }
+        }
+        node
+    }
+
+    /// Law: every state has a way out, by what the screen offers, by time, or by staff.
+    fn assert_ways_out(&self) {
+        let mut leads = vec![false; self.nodes.len()];
+        let idle = |node: &Node| node.visit.place() == Place::Attract;
+        let mut queue: VecDeque<usize> =
+            (0..self.nodes.len()).filter(|n| idle(&self.nodes[*n])).collect();
+        queue.iter().for_each(|n| leads[*n] = true);
+        while let Some(n) = queue.pop_front() {
+            for from in self.exits[n].clone() {
+                if !leads[from] {
+                    leads[from] = true;
+                    queue.push_back(from);
+                }
+            }
+        }
+        for (n, leads) in leads.iter().enumerate() {
+            let node = &self.nodes[n];
+            // A closed kiosk opens when staff say so, not by a way out of a visit.
+            let closed = node.visit.place() == Place::OutOfService
+                || format!("{:?}", node.visit.gist()).contains("kiosk: (true");
+            assert!(*leads || closed, "no way out of {:?}", node.visit.gist());
+        }
+    }
+}
+
+impl Node {
+    fn key(&self) -> Key {
+        let typed = match self.visit.view(self.tick).body {
+            Body::Entry { value, .. } => value,
+            _ => String::new(),
+        };
+        Key { gist: self.visit.gist(), typed, ghost: (self.ghost.asked, self.ghost.inflations) }
+    }
+}
+
+fn search(world: World) {
+    let (name, floor) = (world.name, world.floor);
+    let began = Instant::now();
+    let search = Search::run(world);
+    let took = began.elapsed();
+    search.assert_ways_out();
+    let (states, turns) = (search.nodes.len(), search.turns);
+    let speed = turns as f64 / took.as_secs_f64();
+    println!("{name}: {states} states, {turns} turns, {took:.1?}, {speed:.0} turns/s");
+    assert!(states >= floor.0 && turns >= floor.1, "{name}: only {states} states, {turns} turns");
+}
+
+#[test]
+fn questions() {
+    let site = Site { plan: vec![Kind::Weight], ..walk::site() };
+    let yes = &[0, 1, 9, 11, 12, 14];
+    let floor = (0, 0);
+    search(World { name: "questions", site, consent: 3, words: true, yes, around: false, floor });
+}
