@@ -267,17 +267,16 @@ fn unwraps(files: &[File]) -> Vec<Fault> {
     })
 }
 
-/// Files that may hold `unsafe`, each with its reason. None so far.
-const UNSAFE_FILES: [(&str, &str); 0] = [];
+/// Files that may hold `unsafe`, each with its reason.
+const UNSAFE_FILES: [(&str, &str); 1] =
+    [("src/kiosk/memory.rs", "an allocator that wipes what it frees cannot be written without")];
 
 fn unsafe_code(files: &[File]) -> Vec<Fault> {
     let mut faults = Vec::new();
     for file in with_ending(files, &["rs"]) {
-        if UNSAFE_FILES.iter().any(|(path, _)| *path == file.path) {
-            continue;
-        }
+        let reviewed = UNSAFE_FILES.iter().any(|(path, _)| *path == file.path);
         for (n, line) in numbered(&code(&file.text)) {
-            if has_word(line, "unsafe") {
+            if !reviewed && (has_word(line, "unsafe") || line.contains("allow(unsafe_code")) {
                 faults.push(fault(file, n, "no `unsafe`: one small file, reviewed, listed here"));
             }
         }
@@ -315,10 +314,11 @@ fn nothing_from_outside_can_panic() {
 }
 
 #[test]
-fn unsafe_stands_nowhere() {
+fn unsafe_stands_only_where_it_was_reviewed() {
     holds(unsafe_code);
-    let text = "//! no unsafe here\n#![forbid(unsafe_code)]\nfn a() { unsafe { b() } }\n";
-    finds(unsafe_code, &[("src/a.rs", text)], &["src/a.rs:3"]);
+    let text = "//! no unsafe here\n#![allow(unsafe_code)]\nfn a() { unsafe { b() } }\n";
+    let made_up = [("src/a.rs", text), (UNSAFE_FILES[0].0, text)];
+    finds(unsafe_code, &made_up, &["src/a.rs:2", "src/a.rs:3"]);
 }
 
 #[test]

@@ -190,7 +190,8 @@ impl Identifier {
     }
 }
 
-/// An extension that HL7 defines. Ours would need a web address that outlives us, so there are none.
+/// An extension that HL7 defines. Ours would need a web address that outlives us (R4
+/// extensibility: a URL, no URN), so there are none.
 #[derive(Clone, Debug, Serialize)]
 pub struct Extension {
     url: &'static str,

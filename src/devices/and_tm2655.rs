@@ -7,7 +7,7 @@ use crate::frame::{Found, Frame, Look, Window, xor};
 use crate::gate::{ANY_CUFF, CuffNumbers, doubted};
 use crate::number::{stamp, whole};
 use wayside_care::reading::{Reading, Status};
-use wayside_care::time::{Span, Tick};
+use wayside_care::time::Span;
 
 /// `RB`: read the last result back, with the check byte its address really has (2.9 d).
 const READ_BACK: [u8; 10] = [0x16, 0x16, 0x01, 0x30, 0x30, 0x02, 0x52, 0x42, 0x03, 0x10];
@@ -44,7 +44,7 @@ enum Before {
 pub struct AndTm2655 {
     window: Window<LONGEST>,
     before: Before,
-    asked: Option<Tick>,
+    heard: bool,
 }
 
 impl Protocol for AndTm2655 {
@@ -52,7 +52,7 @@ impl Protocol for AndTm2655 {
 
     fn void(&mut self) {
         self.window.clear();
-        self.asked = None;
+        self.heard = false;
     }
 
     fn begin(&mut self, why: Begin, say: &mut Say<'_>) {
@@ -65,16 +65,19 @@ impl Protocol for AndTm2655 {
     }
 
     fn wake(&mut self, say: &mut Say<'_>) {
-        match (&self.before, self.asked) {
-            (Before::Unknown, Some(_)) => self.before = Before::Silent,
-            (Before::Silent, _) => {}
-            _ => self.ask(say),
+        match &self.before {
+            // What came was damaged, but it answers.
+            Before::Unknown if self.heard => self.ask(say),
+            Before::Unknown => self.before = Before::Silent,
+            Before::Silent => {}
+            Before::Record(_) => self.ask(say),
         }
     }
 
     fn byte(&mut self, byte: u8, say: &mut Say<'_>) {
+        self.heard = true;
         self.window.push(byte);
-        while let Some(found) = self.window.next(look) {
+        while let Some(found) = self.window.next_after(look) {
             match found {
                 // An acknowledgement, which ends in ACK or NAK, says nothing about a record.
                 Found::Frame(frame) if frame.bytes().len() == ACKNOWLEDGEMENT => {}
@@ -88,7 +91,7 @@ impl Protocol for AndTm2655 {
 impl AndTm2655 {
     fn ask(&mut self, say: &mut Say<'_>) {
         say.send(&READ_BACK);
-        self.asked = Some(say.now());
+        self.heard = false;
         let unknown = matches!(self.before, Before::Unknown);
         say.wake_in(if unknown { ANSWER } else { EVERY });
     }
@@ -114,18 +117,23 @@ impl AndTm2655 {
 }
 
 /// The check byte is the exclusive or from SOH to ETX. Frames without text are acknowledgements.
-fn look(bytes: &[u8]) -> Look {
+fn look(bytes: &[u8], seen: usize) -> Look {
     let bad = Look::Bad(Status::ProtocolError);
     match bytes {
         [0x16] | [0x16, 0x16] | [0x16, 0x16, SOH] | [0x16, 0x16, SOH, _] => Look::More,
         [0x16, 0x16, SOH, _, _, text @ ..] => match text {
             [] => Look::More,
             [0x06 | 0x15, ..] => Look::Frame(ACKNOWLEDGEMENT),
-            [STX, text @ ..] => match text.iter().position(|byte| *byte < b' ' && *byte != RS) {
-                Some(end) if text.get(end) == Some(&ETX) => checked(bytes, end + 7),
-                None if bytes.len() < LONGEST => Look::More,
-                _ => bad,
-            },
+            [STX, text @ ..] => {
+                // Once ETX is there, one byte more is asked for: that ETX must be found again.
+                let known = seen.saturating_sub(7);
+                let control = |byte: &u8| *byte < b' ' && *byte != RS;
+                match text.iter().skip(known).position(control).map(|end| end + known) {
+                    Some(end) if text.get(end) == Some(&ETX) => checked(bytes, end + 7),
+                    None if bytes.len() < LONGEST => Look::More,
+                    _ => bad,
+                }
+            }
             _ => bad,
         },
         _ => bad,

@@ -55,10 +55,13 @@ pub struct Say<'a> {
     out: &'a mut Out,
 }
 
+/// How a measurement ends: as asked, or not. Small, because it is looked at after every byte.
+type Ending = Result<(), Fault>;
+
 /// What the course remembers of the running measurement.
 #[derive(Debug, Default)]
 struct Notes {
-    ending: Option<Report>,
+    ending: Option<Ending>,
     told: Option<Status>,
     good: bool,
     wake: Option<Tick>,
@@ -101,7 +104,7 @@ impl Say<'_> {
         self.notes.told = None;
         self.say(Report::Reading(reading));
         if self.shape == Shape::OneShot && !stored {
-            self.notes.ending = Some(Report::Done);
+            self.notes.ending = Some(Ok(()));
         }
     }
 
@@ -110,7 +113,7 @@ impl Say<'_> {
     pub fn fail(&mut self, status: Status) {
         self.status(status);
         if self.shape == Shape::OneShot && !self.over() {
-            self.notes.ending = Some(Report::Failed(Fault::Device(status)));
+            self.notes.ending = Some(Err(Fault::Device(status)));
         }
     }
 
@@ -170,18 +173,18 @@ impl<P: Protocol> Course<P> {
         }
     }
 
-    fn end(&mut self, now: Tick, ending: Report, out: &mut Out) {
+    fn end(&mut self, now: Tick, ending: Ending, out: &mut Out) {
         self.deadline = None;
         self.protocol.void();
         self.stop_device(now, out);
-        out.report(ending);
+        out.report(ending.map_or_else(Report::Failed, |()| Report::Done));
     }
 
     fn stop_device(&mut self, now: Tick, out: &mut Out) {
         self.owes_stop = !self.line_open;
         if self.line_open {
             // Only what it sends is of interest: it reports nothing any more.
-            self.notes.ending = Some(Report::Done);
+            self.notes.ending = Some(Ok(()));
             let mut say = Say { now, shape: P::SHAPE, notes: &mut self.notes, out };
             self.protocol.end(&mut say);
         }
@@ -233,7 +236,7 @@ impl<P: Protocol> Course<P> {
     fn stop(&mut self, now: Tick, without_reading: Fault, out: &mut Out) {
         if self.deadline.is_some() {
             let done = P::SHAPE == Shape::Streaming && self.notes.good;
-            let ending = if done { Report::Done } else { Report::Failed(without_reading) };
+            let ending = if done { Ok(()) } else { Err(without_reading) };
             self.end(now, ending, out);
         }
     }
@@ -241,7 +244,7 @@ impl<P: Protocol> Course<P> {
     fn closed(&mut self, now: Tick, out: &mut Out) {
         self.line_open = false;
         if self.deadline.is_some() {
-            self.end(now, Report::Failed(Fault::Unplugged), out);
+            self.end(now, Err(Fault::Unplugged), out);
         }
     }
 }

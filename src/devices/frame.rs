@@ -46,11 +46,13 @@ pub struct Window<const N: usize> {
     dropped: u64,
     lost: bool,
     quiet: usize,
+    /// Bytes at the head that were looked at and asked for more.
+    seen: usize,
 }
 
 impl<const N: usize> Default for Window<N> {
     fn default() -> Self {
-        Window { bytes: [0; N], len: 0, dropped: 0, lost: false, quiet: 0 }
+        Window { bytes: [0; N], len: 0, dropped: 0, lost: false, quiet: 0, seen: 0 }
     }
 }
 
@@ -69,9 +71,18 @@ impl<const N: usize> Window<N> {
 
     /// The next frame or refusal in what was taken in so far; nothing if more bytes are needed.
     pub fn next(&mut self, look: impl Fn(&[u8]) -> Look) -> Option<Found<N>> {
+        self.next_after(|bytes, _| look(bytes))
+    }
+
+    /// The same for long frames: `look` is also told how many bytes at the head it has seen before,
+    /// and asked for more, so that it need not go through them again for every byte.
+    pub fn next_after(&mut self, look: impl Fn(&[u8], usize) -> Look) -> Option<Found<N>> {
         while self.len > 0 {
-            match look(self.bytes.get(..self.len).unwrap_or_default()) {
-                Look::More => return None,
+            match look(self.bytes.get(..self.len).unwrap_or_default(), self.seen) {
+                Look::More => {
+                    self.seen = self.len;
+                    return None;
+                }
                 Look::Frame(len) => {
                     let frame = Frame { bytes: self.bytes, len: len.clamp(1, self.len) };
                     self.drop_front(frame.len);
@@ -95,6 +106,7 @@ impl<const N: usize> Window<N> {
     pub fn clear(&mut self) {
         self.bytes.fill(0);
         self.len = 0;
+        self.seen = 0;
         self.lost = false;
         self.quiet = 0;
     }
@@ -123,8 +135,12 @@ impl<const N: usize> Window<N> {
     }
 
     fn drop_front(&mut self, count: usize) {
-        self.bytes.copy_within(count.min(N).., 0);
-        self.len = self.len.saturating_sub(count);
+        let left = self.len.saturating_sub(count);
+        if left > 0 {
+            self.bytes.copy_within(count..self.len, 0);
+        }
+        self.len = left;
+        self.seen = 0;
     }
 }
 

@@ -27,7 +27,9 @@ impl Protocol for GtechGl310 {
 
     fn byte(&mut self, byte: u8, say: &mut Say<'_>) {
         self.window.push(byte);
-        while let Some(found) = self.window.next(|bytes| stx::look(bytes, LONGEST)) {
+        while let Some(found) =
+            self.window.next_after(|bytes, seen| stx::look(bytes, seen, LONGEST))
+        {
             match found {
                 Found::Frame(frame) => match stx::text(frame.bytes()).and_then(read) {
                     Ok(Ok(reading)) => say.reading(reading),

@@ -34,6 +34,7 @@ pub mod nonin_df7;
 pub mod nonin_df8;
 pub mod omron_hbp9030;
 pub mod omron_hem7080;
+pub mod phd;
 pub mod sma_scp0499;
 pub mod suntech_oem;
 pub mod tanita_csv;

@@ -147,22 +147,23 @@ pub struct Udev {
 pub fn udev_rules<'a>(profiles: impl Iterator<Item = &'a Profile>) -> String {
     let mut rules = vec![];
     for profile in profiles {
-        for id in &profile.udev {
-            let Udev { vendor, product, .. } = id;
-            let ids = format!("ATTRS{{idVendor}}==\"{vendor}\", ATTRS{{idProduct}}==\"{product}\"");
-            rules.push(if profile.serial.is_some() {
-                format!("SUBSYSTEM==\"tty\", {ids}, GROUP=\"wayside\", MODE=\"0660\"")
-            } else {
-                let ids = ids.replace("ATTRS", "ATTR");
-                format!("SUBSYSTEM==\"usb\", {ids}, GROUP=\"wayside\", MODE=\"0660\"")
-            });
+        // A serial port is a grandchild of its cable; a USB device is the device itself.
+        let (subsystem, key) =
+            if profile.serial.is_some() { ("tty", "ATTRS") } else { ("usb", "ATTR") };
+        for Udev { vendor, product, .. } in &profile.udev {
+            let vendor = format!("{key}{{idVendor}}==\"{vendor}\"");
+            let product = format!("{key}{{idProduct}}==\"{product}\"");
+            let right = "GROUP=\"wayside\", MODE=\"0660\"";
+            rules.push(format!("SUBSYSTEM==\"{subsystem}\", {vendor}, {product}, {right}"));
         }
     }
     rules.sort();
     rules.dedup();
-    let head = "# Who may open the kiosk's devices. Made from hardware/*/profile.toml: change those,\n\
-                # then write this file with `WAYSIDE_WRITE=1 cargo test -p wayside-devices udev`.\n";
-    format!("{head}{}\n", rules.join("\n"))
+    let head = [
+        "# Who may open the kiosk's devices. Made from hardware/*/profile.toml: change those, then",
+        "# write this file with `WAYSIDE_WRITE=1 cargo test -p wayside-devices udev`.",
+    ];
+    format!("{}\n{}\n", head.join("\n"), rules.join("\n"))
 }
 
 /// Why a profile cannot be used.

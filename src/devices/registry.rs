@@ -86,7 +86,10 @@ const WT: &[Kind] = &[Kind::Weight];
 
 /// A device that is supported: its protocol, folder and transcripts.
 macro_rules! supported {
-    ($id:literal, $kinds:expr, $transport:ident, $protocol:ty, [$($transcript:literal),* $(,)?]) => {
+    (
+        $id:literal, $kinds:expr, $transport:ident, $protocol:ty,
+        [$($transcript:literal),* $(,)?]
+    ) => {
         Entry {
             id: $id,
             kinds: $kinds,
@@ -112,9 +115,39 @@ const fn without(
     Entry { id, kinds, transport, state, make: None, profile: None, transcripts: &[] }
 }
 
-const fn planned(id: &'static str, kinds: &'static [Kind], transport: Transport) -> Entry {
-    without(id, kinds, transport, State::Planned)
+/// A transcript of `hardware/phdc`.
+macro_rules! phdc {
+    ($name:literal) => {
+        (
+            concat!($name, ".transcript"),
+            include_str!(concat!("../../hardware/phdc/", $name, ".transcript")),
+        )
+    };
 }
+
+/// One driver for four kinds: it streams or not by what the device says it is, so it is no
+/// [`Course`] but keeps the law itself.
+const PHDC: Entry = Entry {
+    id: "phdc",
+    kinds: &Kind::ALL,
+    transport: Transport::Usb,
+    state: State::Supported,
+    make: Some(|| Box::new(crate::phd::Phdc::default())),
+    profile: Some(include_str!("../../hardware/phdc/profile.toml")),
+    transcripts: &[
+        phdc!("good-cuff-120-80"),
+        phdc!("good-scale-learnt"),
+        phdc!("good-oximeter-98-72"),
+        phdc!("good-oximeter-scanners"),
+        phdc!("good-thermometer-36-5"),
+        phdc!("bad-cuff-failed"),
+        phdc!("bad-from-memory"),
+        phdc!("bad-config-malformed"),
+        phdc!("bad-other-person"),
+        phdc!("bad-no-config"),
+        phdc!("bad-associated-twice"),
+    ],
+};
 
 const DEVICES: &[Entry] = &[
     supported!(
@@ -215,7 +248,7 @@ const DEVICES: &[Entry] = &[
         crate::terumo_es_p2020::TerumoEsP2020,
         ["good-119-76", "bad-check", "bad-suspect"]
     ),
-    planned("phdc", &Kind::ALL, Transport::Usb),
+    PHDC,
     supported!(
         "healthometer-esc",
         WT,

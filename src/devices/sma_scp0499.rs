@@ -1,5 +1,5 @@
-//! Scales of the scale manufacturers' standard SCP-0499 (Detecto, Fairbanks …): asked, they answer
-//! in fixed columns (device-protocols.md 6.2). It must not take a weight from a moving load.
+//! Scales of the makers' common standard SCP-0499 (Detecto, Fairbanks …): asked, they answer in
+//! fixed columns (device-protocols.md 6.2). It must not take a weight from a moving load.
 
 use crate::course::{Begin, Protocol, Say, Shape};
 use crate::gate::{self, MassUnit};

@@ -9,10 +9,13 @@ pub(crate) const STX: u8 = 0x02;
 /// End of text.
 pub(crate) const ETX: u8 = 0x03;
 
-/// Looks for `STX text ETX` at the head of `bytes`; `longest` characters of text at the most.
-pub(crate) fn look(bytes: &[u8], longest: usize) -> Look {
+/// Looks for `STX text ETX` at the head of `bytes`, of which the first `seen` are known to be text;
+/// `longest` characters of text at the most.
+pub(crate) fn look(bytes: &[u8], seen: usize, longest: usize) -> Look {
     let [STX, rest @ ..] = bytes else { return Look::Bad(Status::ProtocolError) };
-    match rest.iter().position(|byte| !(b' '..=b'~').contains(byte)) {
+    let known = seen.saturating_sub(1);
+    let end = rest.iter().skip(known).position(|byte| !(b' '..=b'~').contains(byte));
+    match end.map(|end| end + known) {
         Some(end) if rest.get(end) == Some(&ETX) && end <= longest => Look::Frame(end + 2),
         None if rest.len() <= longest => Look::More,
         _ => Look::Bad(Status::ProtocolError),

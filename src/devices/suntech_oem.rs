@@ -36,6 +36,11 @@ enum Stage {
 pub struct SuntechOem {
     window: Window<64>,
     stage: Stage,
+    /// A result was asked for and has not come. If the measurement ends before it does, what comes
+    /// then is the last person's.
+    owed: bool,
+    /// A result of the measurement before may still come.
+    stale: bool,
 }
 
 impl Protocol for SuntechOem {
@@ -49,6 +54,7 @@ impl Protocol for SuntechOem {
         match why {
             Begin::Fresh => {
                 self.stage = Stage::Running;
+                self.stale = core::mem::take(&mut self.owed);
                 say.send(START_ADULT);
                 say.wake_in(POLL);
             }
@@ -61,7 +67,10 @@ impl Protocol for SuntechOem {
         match self.stage {
             Stage::Rest => {}
             Stage::Running => say.send(CUFF_PRESSURE),
-            Stage::Fetching => say.send(RESULT),
+            Stage::Fetching => {
+                self.owed = true;
+                say.send(RESULT);
+            }
         }
         say.wake_in(if self.stage == Stage::Fetching { Span::from_secs(1) } else { POLL });
     }
@@ -95,8 +104,15 @@ impl SuntechOem {
                     say.live(Live::Cuff(Pressure::mmhg(Decimal::from(mmhg))));
                 }
             }
+            _ if frame.len() == 24 && self.stage != Stage::Fetching && self.stale => {
+                self.stale = false;
+            }
             _ if frame.len() == 24 => {
-                self.stage = Stage::Rest;
+                // A result nobody asked for ends the measurement and the cuff is let go (`end`).
+                if self.stage == Stage::Fetching {
+                    self.stage = Stage::Rest;
+                }
+                self.owed = false;
                 say.outcome(result(frame));
             }
             _ => say.refuse(Status::ProtocolError),

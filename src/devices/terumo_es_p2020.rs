@@ -29,7 +29,7 @@ impl Protocol for TerumoEsP2020 {
             return;
         }
         self.window.push(byte);
-        while let Some(found) = self.window.next(look) {
+        while let Some(found) = self.window.next_after(look) {
             match found {
                 Found::Frame(frame) => match stx::text(frame.bytes()).and_then(read) {
                     Ok(outcome) => say.outcome(outcome),
@@ -42,8 +42,9 @@ impl Protocol for TerumoEsP2020 {
 }
 
 /// The check byte is the sum from STX to ETX.
-fn look(bytes: &[u8]) -> Look {
-    match stx::look(bytes, LONGEST) {
+fn look(bytes: &[u8], seen: usize) -> Look {
+    // Once ETX is there, one byte more is asked for: that ETX must be found again.
+    match stx::look(bytes, seen.saturating_sub(1), LONGEST) {
         Look::Frame(len) => match bytes.split_at_checked(len) {
             Some((_, [])) | None => Look::More,
             Some((frame, [check, ..])) if sum(frame) == *check => Look::Frame(len + 1),

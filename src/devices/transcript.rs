@@ -199,10 +199,11 @@ impl fmt::Display for Transcript {
                 What::ToDevice(bytes) => writeln!(f, "> {}", write_bytes(bytes))?,
                 What::FromDevice(bytes) => writeln!(f, "< {}", write_bytes(bytes))?,
                 What::Silence(span) => writeln!(f, "~ {}ms", span.millis())?,
-                What::Result(report) => match result::write(report) {
-                    Some(text) => writeln!(f, "= {text}")?,
-                    None => {}
-                },
+                What::Result(report) => {
+                    if let Some(text) = result::write(report) {
+                        writeln!(f, "= {text}")?;
+                    }
+                }
             }
         }
         Ok(())

@@ -2,17 +2,18 @@
 //! It must not decide anything: what is sent, when, and what an answer means is the uploader's.
 
 mod http;
+mod work;
 
 use http::Http;
+use std::fmt;
 use std::path::PathBuf;
 use std::thread::JoinHandle;
-use std::time::{Duration, Instant};
-use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use std::time::Duration;
+use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 use tokio::sync::oneshot;
 use uuid::Uuid;
-use wayside_care::time::Tick;
-use wayside_clinic::Uploader;
-use wayside_clinic::upload::{Input, Method, Output, Parcel, Request, Settled, Trouble};
+use wayside_clinic::upload::{Input, Method, Parcel, Request, Settled, Trouble};
+use work::Work;
 
 /// Where the clinic is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +22,23 @@ pub struct LinkConfig {
     pub base_url: String,
     /// The clinic's own certificate authority, PEM; the system's are used where there is none.
     pub ca_file: Option<PathBuf>,
+    /// How long a connection may take (facts/fhir.md E: 5 s).
+    pub connect: Duration,
+    /// How long a request may take, connection and answer included (30 s).
+    pub whole: Duration,
+}
+
+impl LinkConfig {
+    /// The clinic at this address, under the usual limits.
+    #[must_use]
+    pub fn to(base_url: impl Into<String>) -> LinkConfig {
+        LinkConfig {
+            base_url: base_url.into(),
+            ca_file: None,
+            connect: Duration::from_secs(5),
+            whole: Duration::from_secs(30),
+        }
+    }
 }
 
 /// What is wrong with a [`LinkConfig`].
@@ -37,6 +55,28 @@ pub enum LinkFault {
     /// No thread or runtime can be had.
     Thread,
 }
+
+impl fmt::Display for LinkFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            LinkFault::NoUrl => f.write_str(
+                "the clinic's address is none: expected https://host/path, without user, ? or #",
+            ),
+            LinkFault::PlainText => {
+                f.write_str("the clinic's address is http:// to another machine: expected https://")
+            }
+            LinkFault::CaFile(file) => {
+                write!(f, "{}: expected readable certificates in PEM", file.display())
+            }
+            LinkFault::Tls => f.write_str(
+                "no TLS: the system trusts no authority; install ca-certificates or set ca_file",
+            ),
+            LinkFault::Thread => f.write_str("the system gives no thread for the clinic link"),
+        }
+    }
+}
+
+impl std::error::Error for LinkFault {}
 
 /// The outbox as the link sees it. Called from the link's thread only; may block on a disk.
 pub trait Outbox: Send {
@@ -86,9 +126,6 @@ pub enum ParcelState {
     Refused,
 }
 
-/// Looks into the outbox this often even if nobody said there is something.
-const LOOK: Duration = Duration::from_secs(60);
-
 enum Word {
     Arrived,
     TryNow,
@@ -137,6 +174,16 @@ impl ClinicLink {
     /// A visit was saved: send it now if the clinic can be reached.
     pub fn nudge(&self) {
         self.say(Word::Arrived);
+    }
+
+    /// What [`ClinicLink::nudge`] does, for somebody on another thread.
+    #[must_use]
+    pub fn nudger(&self) -> impl Fn() + Send + Sync + use<> {
+        let words = self.words.clone();
+        move || {
+            // A link that ended hears nothing, which is what was asked for.
+            let _ = words.send(Word::Arrived);
+        }
     }
 
     /// Somebody repaired something: try again now.
@@ -204,144 +251,4 @@ pub fn probe(config: &LinkConfig) -> Result<Input, LinkFault> {
 fn runtime() -> Result<tokio::runtime::Runtime, LinkFault> {
     let mut builder = tokio::runtime::Builder::new_current_thread();
     builder.enable_io().enable_time().build().map_err(|_| LinkFault::Thread)
-}
-
-/// The uploader at work.
-struct Work<'w> {
-    http: &'w Http,
-    outbox: &'w mut dyn Outbox,
-    tell: &'w dyn Fn(LinkEvent),
-    uploader: Uploader,
-    began: Instant,
-    wake: Option<Tick>,
-}
-
-impl<'w> Work<'w> {
-    fn new(http: &'w Http, outbox: &'w mut dyn Outbox, tell: &'w dyn Fn(LinkEvent)) -> Work<'w> {
-        let (uploader, began) = (Uploader::new(false), Instant::now());
-        Work { http, outbox, tell, uploader, began, wake: None }
-    }
-
-    async fn for_ever(&mut self, mut heard: UnboundedReceiver<Word>) {
-        loop {
-            while let Ok(word) = heard.try_recv() {
-                self.hear(word).await;
-            }
-            if self.send_one().await {
-                continue;
-            }
-            tokio::select! {
-                word = heard.recv() => match word {
-                    Some(word) => self.hear(word).await,
-                    None => return,
-                },
-                () = tokio::time::sleep(self.rest()) => self.take(Input::Wake).await,
-            }
-        }
-    }
-
-    async fn until_empty(&mut self) {
-        while !self.outbox.is_empty() {
-            if !self.send_one().await {
-                tokio::time::sleep(self.rest()).await;
-                self.take(Input::Wake).await;
-            }
-        }
-    }
-
-    async fn hear(&mut self, word: Word) {
-        let input = match word {
-            Word::Arrived => Input::Arrived,
-            Word::TryNow => Input::TryNow,
-        };
-        self.take(input).await;
-    }
-
-    /// Works on one parcel, if there is one and the uploader is ready for it.
-    async fn send_one(&mut self) -> bool {
-        if !self.uploader.ready(self.now()) {
-            return false;
-        }
-        let skip = self.uploader.skip(self.now());
-        let mut due = self.outbox.due(&skip);
-        if due.is_none() && !skip.is_empty() {
-            self.take(Input::NothingDue).await;
-            due = self.outbox.due(&self.uploader.skip(self.now()));
-        }
-        let Some(parcel) = due else { return false };
-        self.take(Input::Due(parcel)).await;
-        true
-    }
-
-    /// Gives the uploader an input and carries out what it says, until it has no request.
-    async fn take(&mut self, input: Input) {
-        let mut next = Some(input);
-        while let Some(input) = next.take() {
-            let arrived = match &input {
-                Input::Due(parcel) => Some(parcel.id),
-                _ => None,
-            };
-            self.wake = None;
-            for output in self.uploader.handle(self.now(), jitter(), input) {
-                match output {
-                    Output::Request(request) => next = Some(self.ask(arrived, request).await),
-                    Output::Settle { parcel, how } => self.settle(parcel, &how),
-                    Output::WaitUntil(tick) => self.wake = Some(tick),
-                    Output::Stalled(stalled) => {
-                        tracing::warn!(stalled, "the clinic link");
-                        (self.tell)(LinkEvent::Stalled(stalled));
-                    }
-                }
-            }
-        }
-    }
-
-    async fn ask(&mut self, arrived: Option<Uuid>, request: Request) -> Input {
-        if let Some(parcel) = arrived {
-            self.outbox.sent(parcel);
-            self.say(parcel, ParcelState::Sent);
-        }
-        self.http.ask(request).await
-    }
-
-    fn settle(&mut self, parcel: Uuid, how: &Settled) {
-        self.outbox.settle(parcel, how);
-        // Ids and kinds only: what a server says may name the person.
-        let state = match how {
-            Settled::Filed => {
-                tracing::info!(%parcel, "filed");
-                ParcelState::Filed
-            }
-            Settled::Refused(refusal) => {
-                tracing::error!(%parcel, why = ?refusal.why, "refused");
-                ParcelState::Refused
-            }
-            Settled::Later(later) => {
-                tracing::info!(%parcel, why = ?later.why, tries = later.tries, "later");
-                ParcelState::Queued(later.why)
-            }
-        };
-        self.say(parcel, state);
-    }
-
-    fn say(&self, parcel: Uuid, state: ParcelState) {
-        (self.tell)(LinkEvent::Parcel(ParcelEvent { parcel, state }));
-    }
-
-    fn now(&self) -> Tick {
-        Tick::from_millis(u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX))
-    }
-
-    /// How long to sleep. A millisecond more than asked: timers may fire early by a fraction.
-    fn rest(&self) -> Duration {
-        let wait = self.wake.map(|tick| tick.since(self.now()).millis() + 1);
-        wait.map_or(LOOK, |ms| Duration::from_millis(ms).min(LOOK))
-    }
-}
-
-/// Without chance from the system every kiosk waits the same: worse manners, no harm.
-fn jitter() -> u16 {
-    let mut bytes = [0; 2];
-    let _ = getrandom::fill(&mut bytes);
-    u16::from_le_bytes(bytes)
 }

@@ -1,45 +1,192 @@
-//! Delivery to the clinic: which clinic, and the link that carries the outbox to it.
+//! Delivery to the clinic: which clinic, and the link that carries the store's outbox to it.
 //! It must not know FHIR, nor decide when to try again.
 
+use crate::clinic_link::{self, ClinicLink, LinkConfig, LinkEvent, Outbox, ParcelState};
 use crate::config::Config;
+use crate::demo_clinic::DemoClinic;
 use crate::office::Office;
+use std::collections::BTreeMap;
+use std::time::Duration;
 use tokio::sync::mpsc::UnboundedSender;
 use uuid::Uuid;
-use wayside_visit::{Input, Parcel};
+use wayside_clinic::upload::{Input as Answer, Parcel, Settled};
+use wayside_sim::clinic::Clinic;
+use wayside_store::Fault;
+use wayside_visit::{Input, Parcel as State};
 
 /// The way to one clinic.
 pub struct Delivery {
+    config: Option<LinkConfig>,
     office: Office,
+    demo: Option<DemoClinic>,
+    link: Option<ClinicLink>,
 }
 
+/// How long a rehearsal waits for the clinic to take what it has.
+const LONGEST: Duration = Duration::from_secs(60);
+
 impl Delivery {
-    /// The way to the configured clinic, or to `url`, or to one inside the program.
+    /// The way to `url`, else to the configured clinic.
     ///
     /// # Errors
     /// Where the address cannot be used.
-    pub fn new(_config: &Config, _url: Option<&str>, office: Office) -> Result<Delivery, String> {
-        Ok(Delivery { office })
+    pub fn new(config: &Config, url: Option<&str>, office: Office) -> Result<Delivery, String> {
+        let url = url.unwrap_or(&config.clinic.base_url);
+        let config = (!url.is_empty()).then(|| link_config(config, url));
+        Ok(Delivery { config, office, demo: None, link: None })
     }
 
-    /// Delivers what is due now, and says where each parcel is.
-    pub fn drain(&mut self) -> Vec<(Uuid, Parcel)> {
-        let _ = &self.office;
-        Vec::new()
-    }
-
-    /// Delivers from now on, telling the visit.
+    /// The way to a clinic that runs inside this program.
     ///
     /// # Errors
-    /// Where no thread can be started.
-    pub fn start(&self, _inputs: UnboundedSender<Input>) -> Result<impl Fn() + Send + use<>, String> {
-        Ok(|| {})
+    /// Where it cannot be started.
+    pub fn to_demo(office: Office) -> Result<Delivery, String> {
+        let demo = DemoClinic::start(Clinic::new())
+            .map_err(|why| format!("the demo's clinic does not start: {why}"))?;
+        let config = Some(LinkConfig::to(demo.base_url()));
+        Ok(Delivery { config, office, demo: Some(demo), link: None })
+    }
+
+    /// The demo's clinic, if that is where things go.
+    #[must_use]
+    pub const fn demo(&self) -> Option<&DemoClinic> {
+        self.demo.as_ref()
+    }
+
+    /// Delivers what is due now, and says where each parcel is in the end.
+    ///
+    /// # Errors
+    /// Where the link cannot be set up.
+    pub fn drain(&self) -> Result<Vec<(Uuid, State)>, String> {
+        let Some(config) = &self.config else { return Ok(Vec::new()) };
+        let mut outbox = StoreOutbox(self.office.clone());
+        let drained = clinic_link::drain(config, &mut outbox, LONGEST)
+            .map_err(|why| why.to_string())?;
+        let mut last = BTreeMap::new();
+        for event in drained.events {
+            if let LinkEvent::Parcel(event) = event {
+                last.insert(event.parcel, state(event.state));
+            }
+        }
+        Ok(last.into_iter().collect())
+    }
+
+    /// Delivers from now on, telling the visit; gives back what tells the link that there is more.
+    ///
+    /// # Errors
+    /// Where the link cannot be set up.
+    pub fn start(
+        &mut self,
+        inputs: UnboundedSender<Input>,
+    ) -> Result<Box<dyn Fn() + Send>, String> {
+        let Some(config) = &self.config else { return Ok(Box::new(|| {})) };
+        let tell = move |event| {
+            let input = match event {
+                LinkEvent::Parcel(event) => Input::Parcel(event.parcel, state(event.state)),
+                LinkEvent::Stalled(stalled) => Input::LinkStalled(stalled),
+            };
+            // The screen is gone only when everything is.
+            let _ = inputs.send(input);
+        };
+        let outbox = Box::new(StoreOutbox(self.office.clone()));
+        let link = ClinicLink::start(config, outbox, tell).map_err(|why| why.to_string())?;
+        let nudge = link.nudger();
+        self.link = Some(link);
+        Ok(Box::new(nudge))
     }
 }
 
-/// Asks the clinic what it can do.
+fn link_config(config: &Config, url: &str) -> LinkConfig {
+    LinkConfig { ca_file: config.clinic.ca_file.clone(), ..LinkConfig::to(url) }
+}
+
+fn state(state: ParcelState) -> State {
+    match state {
+        ParcelState::Queued(_) => State::Queued,
+        ParcelState::Sent => State::Sent,
+        ParcelState::Filed => State::Filed,
+        ParcelState::Refused => State::Refused,
+    }
+}
+
+/// The store's outbox, as the link wants it.
+struct StoreOutbox(Office);
+
+impl StoreOutbox {
+    /// A fault of the store stops nothing: the parcel is still there and is offered again.
+    fn note(result: Result<(), Fault>) {
+        if let Err(fault) = result {
+            tracing::error!(fault = fault.id(), "the outbox");
+        }
+    }
+
+    fn now() -> i64 {
+        jiff::Timestamp::now().as_millisecond()
+    }
+}
+
+impl Outbox for StoreOutbox {
+    fn due(&mut self, skip: &[Uuid]) -> Option<Parcel> {
+        let found = self.0.store().due_except(Self::now(), skip);
+        match found {
+            Ok(Some(parcel)) => {
+                Some(Parcel { id: parcel.id, body: parcel.body, tries: parcel.attempts })
+            }
+            Ok(None) => {
+                Self::note(self.0.store().sweep());
+                None
+            }
+            Err(fault) => {
+                Self::note(Err(fault));
+                None
+            }
+        }
+    }
+
+    fn sent(&mut self, parcel: Uuid) {
+        Self::note(self.0.store().sent(parcel, Self::now()));
+    }
+
+    fn settle(&mut self, parcel: Uuid, how: &Settled) {
+        let now = Self::now();
+        let mut store = self.0.store();
+        Self::note(match how {
+            Settled::Filed => store.filed(parcel, now),
+            Settled::Refused(refusal) => store.refused(parcel, &refusal.text, now),
+            // The uploader itself sees to the waiting.
+            Settled::Later(later) => {
+                store.later(parcel, now, later.tries, &format!("{:?}", later.why))
+            }
+        });
+    }
+
+    fn is_empty(&mut self) -> bool {
+        self.0.store().counts().is_ok_and(|counts| counts.queued + counts.sent == 0)
+    }
+}
+
+/// Asks the clinic what it can do, for the doctor.
 ///
 /// # Errors
-/// What is wrong with the way there.
-pub fn probe(_config: &Config) -> Result<String, String> {
-    Err("not built".to_owned())
+/// What is wrong with the way there, and what was expected.
+pub fn probe(config: &Config) -> Result<String, String> {
+    let link = link_config(config, &config.clinic.base_url);
+    match clinic_link::probe(&link).map_err(|why| why.to_string())? {
+        Answer::Reply(reply) => read_capability(reply.status, &reply.body),
+        Answer::NoReply(why) => Err(format!("no answer ({why:?})")),
+        _ => Err("no answer".to_owned()),
+    }
+}
+
+fn read_capability(status: u16, body: &[u8]) -> Result<String, String> {
+    let what: serde_json::Value = serde_json::from_slice(body).map_err(|_| {
+        format!("status {status} and something that is no FHIR; expected a CapabilityStatement")
+    })?;
+    let kind = what.get("resourceType").and_then(serde_json::Value::as_str);
+    if status != 200 || kind != Some("CapabilityStatement") {
+        let kind = kind.unwrap_or("nothing");
+        return Err(format!("status {status} and {kind}; expected 200 and a CapabilityStatement"));
+    }
+    let text = |name: &str| what.get(name).and_then(serde_json::Value::as_str).unwrap_or("unknown");
+    Ok(format!("answers; FHIR {}", text("fhirVersion")))
 }

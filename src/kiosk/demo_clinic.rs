@@ -60,7 +60,6 @@ impl DemoClinic {
     }
 
     /// The clinic itself, to look into or to spoil. Let go of it soon: the server waits.
-    #[must_use]
     pub fn clinic(&self) -> MutexGuard<'_, Clinic> {
         locked(&self.clinic)
     }

@@ -1,17 +1,20 @@
 //! The kiosk: the only crate with a screen, threads, ports and sockets. It carries out effects.
 //! It must not decide anything: the visit, the drivers and the uploader do.
 
+pub mod clinic_link;
 pub mod clock;
 pub mod commands;
 pub mod config;
 pub mod delivery;
 pub mod demo;
+pub mod demo_clinic;
 pub mod desk;
 pub mod device_room;
 pub mod front;
 pub mod gallery;
 pub mod hands;
 pub mod live;
+pub mod memory;
 pub mod office;
 pub mod ports;
 pub mod rehearsal;

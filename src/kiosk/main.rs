@@ -2,6 +2,9 @@
 
 use std::process::ExitCode;
 
+#[global_allocator]
+static MEMORY: wayside_kiosk::memory::Wiping = wayside_kiosk::memory::Wiping;
+
 fn main() -> ExitCode {
     wayside_kiosk::commands::main()
 }

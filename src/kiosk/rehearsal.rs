@@ -9,7 +9,7 @@ use wayside_care::reading::Kind;
 use wayside_care::record::{Device, Record};
 use wayside_care::time::{Span, Tick};
 use wayside_sim::{OtherEnd, Said, Stimulus};
-use wayside_visit::view::{Screen, View};
+use wayside_visit::view::{Body, Screen, View};
 use wayside_visit::{Alert, Chime, Input, Now, Place, Site, Visit};
 
 /// What a rehearsal needs from outside: saving and delivering.
@@ -151,13 +151,14 @@ impl<'a> Rehearsal<'a> {
     /// Notes the screen on show.
     fn look(&mut self) {
         let view = self.visit.view(self.tick);
-        let last = self.outcome.views.last();
-        let same = last.is_some_and(|last| last.screen == view.screen && last.title == view.title);
         if self.outcome.screens.last() != Some(&view.screen) {
             self.outcome.screens.push(view.screen);
         }
-        if !same {
-            self.outcome.views.push(view);
+        let same = |last: &&mut View| last.screen == view.screen && last.title == view.title;
+        match self.outcome.views.last_mut().filter(same) {
+            Some(last) if tells_more(&view) => *last = view,
+            Some(_) => {}
+            None => self.outcome.views.push(view),
         }
     }
 
@@ -280,6 +281,18 @@ impl Hands for Rehearsal<'_> {
 
     fn wipe(&mut self) {
         self.outcome.wipes = self.outcome.wipes.saturating_add(1);
+    }
+}
+
+/// Whether a later moment of the same screen makes the better picture: something is typed, the wave
+/// has filled, the cuff is at work, the countdown is not yet half over.
+fn tells_more(view: &View) -> bool {
+    match &view.body {
+        Body::Entry { problem, .. } => problem.is_none(),
+        Body::Pulse { settled, .. } => *settled < 70,
+        Body::Cuff { running, .. } => *running < 20,
+        Body::Countdown { left, of } => *left > of / 2,
+        _ => false,
     }
 }
 

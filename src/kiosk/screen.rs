@@ -8,6 +8,7 @@ mod keys;
 mod lists;
 #[allow(missing_docs, clippy::all, clippy::pedantic, clippy::restriction)]
 mod made;
+mod sheets;
 
 use std::cell::{Cell, RefCell};
 use std::fmt;
@@ -15,10 +16,10 @@ use std::rc::Rc;
 
 use slint::ComponentHandle;
 use wayside_care::level::Level;
-use wayside_visit::view::{Body, Screen, Tap, View};
+use wayside_visit::view::{Body, Msg, Screen, Tap, View};
 
 use crate::words::{self, Words};
-use made::{App, Layout, Look, Now, Tone};
+use made::{App, Layout, LineSheet, Look, Now, Tone};
 
 pub use fonts::FontFault;
 
@@ -235,9 +236,19 @@ impl Surface {
 
     fn set_words(&self, view: &View) {
         let tag = view.language.as_str();
-        self.app.global::<Now>().set_title(self.words.say(&view.title, tag).into());
-        let lines = view.lines.iter().map(|line| self.words.say(line, tag).into());
-        lists::fill(&self.lists.lines, lines);
+        let title = self.words.say(&view.title, tag);
+        let lines = view.lines.iter().map(|line| self.words.say(line, tag)).collect();
+        // Only reading goes on to a next sheet: choices and calls for help are all there at once.
+        let reading = view.actions.iter().any(|act| act.tap == Tap::Next && act.enabled);
+        let plain = matches!(view.body, Body::Plain);
+        let one = !(self.panel.get().compact() && plain && reading);
+        let sheets = if one { vec![lines] } else { sheets::split(&title, lines) };
+        let sheets = sheets.into_iter().map(|lines| LineSheet {
+            lines: lists::inner(lines.into_iter().map(slint::SharedString::from).collect()),
+        });
+        self.app.global::<Now>().set_title(title.into());
+        self.app.global::<Now>().set_more(self.words.say(&Msg::of("action-next"), tag).into());
+        lists::fill(&self.lists.lines, sheets);
     }
 }
 

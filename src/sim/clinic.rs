@@ -142,6 +142,12 @@ impl Clinic {
         Clinic::default()
     }
 
+    /// A clinic that keeps no content and only so many names: see [`Clinic::names_only`].
+    #[must_use]
+    pub fn forgetful(names: usize) -> Clinic {
+        Clinic { names_only: Some(names), ..Clinic::default() }
+    }
+
     /// Adds a fault after those already there; the first that matches is used.
     pub fn spoil(&mut self, on: &str, times: u32, what: Spoil) {
         self.faults.push_back(Fault { on: on.into(), times, what });

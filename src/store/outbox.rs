@@ -128,18 +128,30 @@ impl Store {
     /// # Errors
     /// The database could not be read.
     pub fn due(&self, now_unix_ms: i64) -> Result<Option<Parcel>, Fault> {
+        self.due_except(now_unix_ms, &[])
+    }
+
+    /// As [`Store::due`], passing over some that the uploader lets rest.
+    ///
+    /// # Errors
+    /// The database could not be read.
+    pub fn due_except(&self, now_unix_ms: i64, skip: &[Uuid]) -> Result<Option<Parcel>, Fault> {
         let mut get = self.conn.prepare_cached(
             "SELECT p.id, v.id, p.kind, p.state, p.body, p.attempts, p.queued_ms \
              FROM parcels p JOIN visits v ON v.seq = p.visit \
-             WHERE p.seq = (SELECT seq FROM parcels WHERE state IN (0, 1) AND \
-               (not_before_ms IS NULL OR not_before_ms <= ?1 OR not_before_ms > ?2) \
-               ORDER BY seq LIMIT 1)",
+             WHERE p.state IN (0, 1) AND \
+               (p.not_before_ms IS NULL OR p.not_before_ms <= ?1 OR p.not_before_ms > ?2) \
+             ORDER BY p.seq",
         )?;
         let never = now_unix_ms.saturating_add(LONGEST_WAIT_MS);
-        match get.query((now_unix_ms, never))?.next()? {
-            Some(row) => read_parcel(row).map(Some),
-            None => Ok(None),
+        let mut rows = get.query((now_unix_ms, never))?;
+        while let Some(row) = rows.next()? {
+            // Rows come one at a time: what is passed over costs no memory.
+            if !skip.contains(&Uuid::from_bytes(row.get(0)?)) {
+                return read_parcel(row).map(Some);
+            }
         }
+        Ok(None)
     }
 
     /// It is about to leave: commit this before the first byte goes, so that after a cut the

@@ -51,9 +51,9 @@ struct CuffGist {
     faults: usize,
     inflations: u8,
     complete: Option<bool>,
-    /// The last reading can be discarded, the symptom question is due, the rest was imposed, the
-    /// running inflation has its reading, something was severe, two were uneven.
-    marks: [bool; 6],
+    /// The last reading can be discarded, the symptom question is due, the rest was taken, was
+    /// imposed, the running inflation has its reading, something was severe, two were uneven.
+    marks: [bool; 7],
 }
 
 impl Visit {
@@ -115,6 +115,7 @@ impl Visit {
             marks: [
                 cuffing.last.is_some(),
                 cuffing.ask,
+                cuffing.rested,
                 cuffing.rest_forced,
                 cuffing.read,
                 cuffing.severe_seen,

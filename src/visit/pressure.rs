@@ -36,6 +36,8 @@ pub(crate) struct Cuffing {
     pub severe_seen: bool,
     /// The symptom question is due before anything else.
     pub ask: bool,
+    /// The rest that the next reading needs has been taken.
+    pub rested: bool,
     /// The full rest was already imposed once.
     pub rest_forced: bool,
     pub last: Option<(Pressure, Pressure)>,
@@ -139,6 +141,7 @@ impl Visit {
 
     fn rested(&mut self, now: Now, out: &mut Vec<Effect>) {
         self.chart.cuffing.rest.rested = now.tick.since(self.entered);
+        self.chart.cuffing.rested = true;
         self.inflate(now, out);
     }
 
@@ -314,6 +317,8 @@ impl Visit {
         }
         self.chart.cuffing.counted = counted.into_iter().filter(|(_, r)| !r.is_valid()).collect();
         self.chart.cuffing.rest_forced = true;
+        self.chart.cuffing.rested = false;
+        self.chart.cuffing.last = None;
         // The result will come from readings after a full rest.
         self.chart.cuffing.rest.shortened = false;
         self.go(now, Place::Rest);

@@ -70,8 +70,8 @@ impl Visit {
         out: &mut Vec<Effect>,
     ) {
         match tap {
-            // Not yet begun: the rest is still to come. Begun: only the minute between two readings.
-            Tap::Again if kind == Kind::BloodPressure && self.chart.cuffing.inflations == 0 => {
+            // The rest is still to come, or only the minute between two readings.
+            Tap::Again if kind == Kind::BloodPressure && !self.chart.cuffing.rested => {
                 self.go(now, Place::Coach(kind, PAGES.saturating_sub(1)));
             }
             Tap::Again if kind == Kind::BloodPressure => self.go(now, Place::CuffPause),

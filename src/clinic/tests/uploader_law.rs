@@ -100,7 +100,8 @@ fn small_parcel() -> Parcel {
         .iter()
         .map(|(kind, id)| {
             let resource = json!({ "resourceType": kind, "id": id });
-            json!({ "resource": resource, "request": { "method": "PUT", "url": format!("{kind}/{id}") } })
+            let request = json!({ "method": "PUT", "url": format!("{kind}/{id}") });
+            json!({ "resource": resource, "request": request })
         })
         .collect();
     let body = json!({ "resourceType": "Bundle", "type": "transaction", "entry": entry });

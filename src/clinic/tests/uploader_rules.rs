@@ -282,7 +282,7 @@ fn nothing_of_a_person_is_printed_for_a_log() {
 #[test]
 fn h22_resend_ten_times_one_resource_each() {
     let record = samples::full(1);
-    let mut desk = Desk::with(&[record.clone()]);
+    let mut desk = Desk::with(std::slice::from_ref(&record));
     desk.clinic.spoil("", 9, Spoil::DropAfter);
     desk.run_for(Span::from_secs(3600));
     assert_eq!(desk.filed().count(), 1);
@@ -307,7 +307,7 @@ fn h21_cut_at_every_entry_all_or_none_or_marked() {
     for singly in [false, true] {
         for cut in 0..names.len() as u32 {
             for after in [false, true] {
-                let mut desk = Desk::with(&[record.clone()]);
+                let mut desk = Desk::with(std::slice::from_ref(&record));
                 desk.clinic.no_transactions = singly;
                 desk.answer_then_cut(cut, after);
                 desk.step();

@@ -52,14 +52,14 @@ pub fn head(bytes: &[u8]) -> Head {
     if bytes.len() < total { Head::More } else { Head::Whole(total) }
 }
 
-/// Whether the inner lengths of a PRST, as far as they are there, fit the outer one.
+/// Whether what a PRST says first, as far as it is there, fits: its length again, and a choice.
 fn twice(mut reader: Reader<'_>, length: u16) -> bool {
     let outer = reader.u16().map_or(true, |inner| usize::from(inner) + 2 == usize::from(length));
-    let known = reader.u16().and_then(|_invoke| reader.u16()).map_or(true, |choice| {
-        matches!(choice >> 8, 1 | 2) && choice & 0xFF <= 7 || matches!(choice, 0x0300 | 0x0400)
-    });
-    let inner = reader.u16().map_or(true, |inner| usize::from(inner) + 8 == usize::from(length));
-    outer && known && inner
+    let known = reader.u16().and_then(|_invoke| reader.u16()).map_or(
+        true,
+        |choice| matches!(choice, 0x0100..=0x0107 | 0x0201..=0x0207 | 0x0300 | 0x0400),
+    );
+    outer && known
 }
 
 /// Bytes of an APDU as they come in.
@@ -185,9 +185,11 @@ pub fn read(bytes: &[u8]) -> Result<Apdu<'_>, Malformed> {
 }
 
 fn read_data(mut data: Reader<'_>) -> Result<Apdu<'_>, Malformed> {
-    let (invoke, choice) = (data.u16()?, data.u16()?);
-    let mut body = data.octets()?;
-    data.end()?;
+    // The length behind the choice says for the third time how long the APDU is. An example that
+    // implementations were tested with has it wrong (54 for 74, device-protocols.md 3.5, the
+    // variable form), so the two before it count.
+    let (invoke, choice, _length) = (data.u16()?, data.u16()?, data.u16()?);
+    let mut body = data;
     match choice {
         0x0100 | 0x0101 => {
             let (handle, time, kind) = (body.u16()?, body.u32()?, body.u16()?);

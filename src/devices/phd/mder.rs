@@ -94,6 +94,18 @@ impl<'a> Reader<'a> {
         Ok(read)
     }
 
+    /// SEQUENCE OF of which only the count is believed; see where it is used.
+    ///
+    /// # Errors
+    /// [`Malformed`], also where `item` says so.
+    pub fn counted<E: From<Malformed>>(
+        &mut self,
+        mut item: impl FnMut(&mut Reader<'a>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let (count, _length) = (self.u16()?, self.u16()?);
+        (0..count).try_for_each(|_| item(self))
+    }
+
     /// Whether nothing is left.
     #[must_use]
     pub const fn is_empty(&self) -> bool {

@@ -8,10 +8,8 @@ use super::scan::{Observation, UNASSIGNED};
 use crate::gate::{self, ANY_CUFF, CuffNumbers, MassUnit, doubted};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use wayside_care::reading::{
-    BloodPressure, Kind, Measured, Oximetry, Quality, Reading, Status, Weight,
-};
-use wayside_care::units::{Length, Mass, Perfusion, Pressure, Rate, Temperature, half_up};
+use wayside_care::reading::{BloodPressure, Kind, Measured, Oximetry, Reading, Status};
+use wayside_care::units::{Length, Perfusion, Pressure, Rate, Temperature, half_up};
 
 /// What a report comes to, for one kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +22,14 @@ pub enum Outcome {
     Refused(Status),
 }
 
+/// Why there is no reading.
+enum No {
+    /// The device has no value.
+    Value(Status),
+    /// Nobody told what the value means: no unit, no parts, no type we know.
+    Meaning,
+}
+
 /// The person a kiosk measures: whom the device counts as its first, or does not tell apart. Any
 /// other id was chosen on the device by somebody, and is not ours to give to who sits here.
 #[must_use]
@@ -34,10 +40,7 @@ pub const fn is_our_person(person: u16) -> bool {
 /// What the observations of one report come to. `stored` tells what was measured before it was
 /// asked for.
 #[must_use]
-pub fn outcomes(
-    all: &[Observation],
-    stored: impl Fn(&Observation) -> bool,
-) -> Vec<Outcome> {
+pub fn outcomes(all: &[Observation], stored: impl Fn(&Observation) -> bool) -> Vec<Outcome> {
     let mut come = Vec::new();
     if all.iter().any(|seen| !is_our_person(seen.person)) {
         come.push(Outcome::Refused(Status::Stale));
@@ -54,7 +57,8 @@ pub fn outcomes(
         let others = Others { ours: &ours, of: seen };
         come.push(match judge(seen, kind, &others) {
             Ok(reading) => Outcome::Reading(dated(reading, seen, stored(seen))),
-            Err(outcome) => outcome,
+            Err(No::Value(status)) => Outcome::NoValue(kind, status),
+            Err(No::Meaning) => Outcome::Refused(Status::ProtocolError),
         });
     }
     come
@@ -125,19 +129,16 @@ const fn blocks(status: u16) -> Option<Status> {
     }
 }
 
-fn judge(seen: &Observation, kind: Kind, others: &Others<'_>) -> Result<Reading, Outcome> {
-    let none = |status| Outcome::NoValue(kind, status);
+fn judge(seen: &Observation, kind: Kind, others: &Others<'_>) -> Result<Reading, No> {
     if let Some(status) = blocks(seen.status) {
-        return Err(none(status));
+        return Err(No::Value(status));
     }
-    let refused = Outcome::Refused(Status::ProtocolError);
     if seen.metric == Metric::Cuff {
         return cuff(seen, others);
     }
-    let [number] = seen.values.as_slice() else { return Err(refused) };
+    let [number] = seen.values.as_slice() else { return Err(No::Meaning) };
     let value = value(*number, kind)?;
-    let unit = seen.unit.ok_or(refused.clone())?;
-    let reading = match (seen.metric, unit) {
+    let reading = match (seen.metric, seen.unit.ok_or(No::Meaning)?) {
         (Metric::Spo2, codes::PER_CENT) => oximetry(value, others),
         (Metric::Mass, codes::KG) => weight(value, MassUnit::Kg, others),
         (Metric::Mass, codes::LB) => weight(value, MassUnit::Lb, others),
@@ -145,23 +146,22 @@ fn judge(seen: &Observation, kind: Kind, others: &Others<'_>) -> Result<Reading,
         (Metric::Temperature, codes::FAHRENHEIT) => Temperature::from_fahrenheit(value)
             .ok_or(Status::OutOfRange)
             .and_then(|t| temperature(t.value(), Some(format!("{value} °F")))),
-        _ => return Err(refused),
+        _ => return Err(No::Meaning),
     };
-    reading.map_err(none)
+    reading.map_err(No::Value)
 }
 
 /// A number, or what its special word means. None of them is ever taken for a number.
-fn value(number: Number, kind: Kind) -> Result<Decimal, Outcome> {
-    let status = match number {
-        Number::Value(value) => return Ok(value),
-        Number::NotANumber if kind == Kind::Oximetry => Status::Searching,
-        Number::NotANumber => Status::DeviceFault,
+fn value(number: Number, kind: Kind) -> Result<Decimal, No> {
+    match number {
+        Number::Value(value) => Ok(value),
+        Number::NotANumber if kind == Kind::Oximetry => Err(No::Value(Status::Searching)),
+        Number::NotANumber => Err(No::Value(Status::DeviceFault)),
         Number::NotAtThisResolution | Number::PlusInfinity | Number::MinusInfinity => {
-            Status::OutOfRange
+            Err(No::Value(Status::OutOfRange))
         }
-        Number::Reserved | Number::Beyond => return Err(Outcome::Refused(Status::ProtocolError)),
-    };
-    Err(Outcome::NoValue(kind, status))
+        Number::Reserved | Number::Beyond => Err(No::Meaning),
+    }
 }
 
 fn whole(value: Decimal) -> Result<u16, Status> {
@@ -169,16 +169,15 @@ fn whole(value: Decimal) -> Result<u16, Status> {
 }
 
 /// Systolic and diastolic must be there; a mean the device has no value for is left out.
-fn cuff(seen: &Observation, others: &Others<'_>) -> Result<Reading, Outcome> {
-    let refused = || Outcome::Refused(Status::ProtocolError);
+fn cuff(seen: &Observation, others: &Others<'_>) -> Result<Reading, No> {
     if seen.parts.len() != seen.values.len() {
-        return Err(refused());
+        return Err(No::Meaning);
     }
     let part = |code| {
         let mut pairs = seen.parts.iter().zip(&seen.values);
         pairs.find(|(part, _)| **part == code).map(|(_, number)| *number)
     };
-    let must = |code| value(part(code).ok_or_else(refused)?, Kind::BloodPressure);
+    let must = |code| value(part(code).ok_or(No::Meaning)?, Kind::BloodPressure);
     let (systolic, diastolic) = (must(codes::SYSTOLIC)?, must(codes::DIASTOLIC)?);
     let mean = match part(codes::MEAN) {
         Some(Number::Value(mean)) => Some(mean),
@@ -187,7 +186,7 @@ fn cuff(seen: &Observation, others: &Others<'_>) -> Result<Reading, Outcome> {
     let kpa = match seen.unit {
         Some(codes::MMHG) => false,
         Some(codes::KPA) => true,
-        _ => return Err(refused()),
+        _ => return Err(No::Meaning),
     };
     let pressure = |value| {
         let pressure = if kpa { Pressure::from_kpa(value) } else { Some(Pressure::mmhg(value)) };
@@ -210,7 +209,7 @@ fn cuff(seen: &Observation, others: &Others<'_>) -> Result<Reading, Outcome> {
         let measured = Measured::BloodPressure(exact);
         numbers.reading(&ANY_CUFF).map(|gated| Reading { measured, as_sent, ..gated })
     };
-    build().map_err(|status| Outcome::NoValue(Kind::BloodPressure, status))
+    build().map_err(No::Value)
 }
 
 /// Without a pulse there is no proof that the sensor follows one: shown, never recorded.
@@ -221,20 +220,19 @@ fn oximetry(spo2: Decimal, others: &Others<'_>) -> Result<Reading, Status> {
     let gated = gate::oximetry(spo2, rounded, perfusion)?;
     let Measured::Oximetry(Oximetry { spo2, .. }) = gated.measured else { return Ok(gated) };
     let perfusion = perfusion.map(Perfusion::index);
-    let reading = Reading { measured: Measured::Oximetry(Oximetry { spo2, pulse, perfusion }), ..gated };
+    let reading =
+        Reading { measured: Measured::Oximetry(Oximetry { spo2, pulse, perfusion }), ..gated };
     Ok(if pulse.is_none() { doubted(reading, Status::Searching) } else { reading })
 }
 
 fn weight(value: Decimal, unit: MassUnit, others: &Others<'_>) -> Result<Reading, Status> {
-    let (mass, as_sent): (Mass, _) = unit.mass(value)?;
-    let length = others.value(Metric::Length, &[codes::CM, codes::INCH]);
-    let height = match length {
+    let (mass, as_sent) = unit.mass(value)?;
+    let height = match others.value(Metric::Length, &[codes::CM, codes::INCH]) {
         Some((value, codes::INCH)) => Some(Length::from_inches(value).ok_or(Status::OutOfRange)?),
         Some((value, _)) => Some(Length::cm(value)),
         None => None,
     };
-    let reading = gate::weight(mass, height, as_sent)?;
-    Ok(reading)
+    gate::weight(mass, height, as_sent)
 }
 
 /// What a living person's body can have, in °C.

@@ -145,11 +145,13 @@ impl Taking<'_> {
         Ok(seen)
     }
 
-    /// Handle and named attributes.
+    /// Handle and named attributes. The published example of this form has the length of each
+    /// attribute list wrong (8 for 26 and for 18, device-protocols.md 3.5). Each attribute says its
+    /// own length, and the list of all observations must be filled exactly: that is believed.
     fn variable(&self, item: &mut Reader<'_>) -> Result<Observation, Unread> {
         let object = self.object(item.u16()?)?;
         let mut seen = nothing_of(object);
-        item.list(|item| {
+        item.counted(|item| {
             let (attribute, value) = (item.u16()?, item.octets()?);
             take(&mut seen, attribute, value)
         })?;

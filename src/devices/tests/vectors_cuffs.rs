@@ -15,9 +15,11 @@ fn read(id: &str, text: &str) -> Vec<String> {
 fn omron_hbp9030() {
     assert_eq!(
         read("omron-hbp9030", "\"2026,07,11,09,05,12345678901234567890,0,120,080,072,0\" 0d 0a"),
-        [
-            r#"{"event":"reading","at":54,"kind":"blood-pressure","systolic":120,"diastolic":80,"pulse":72,"unit":"mmHg","quality":"good","flags":[],"stored":false,"taken_at":"2026-07-11T09:05:00"}"#
-        ]
+        [concat!(
+            r#"{"event":"reading","at":54,"kind":"blood-pressure","systolic":120,"diastolic":80,"#,
+            r#""pulse":72,"unit":"mmHg","quality":"good","flags":[],"stored":false,"#,
+            r#""taken_at":"2026-07-11T09:05:00"}"#
+        )]
     );
     assert_eq!(
         read("omron-hbp9030", "\"2026,07,11,09,05,12345678901234567890,7,   ,   ,   ,0\" 0d 0a"),
@@ -67,7 +69,14 @@ fn len(text: &str) -> usize {
 fn cuff(at: usize, numbers: &str, stored: bool, stamp: &str) -> String {
     let taken = if stamp.is_empty() { String::new() } else { format!(r#","taken_at":"{stamp}""#) };
     format!(
-        r#"{{"event":"reading","at":{at},"kind":"blood-pressure",{numbers},"unit":"mmHg","quality":"good","flags":[],"stored":{stored}{taken}}}"#
+        concat!(
+            r#"{{"event":"reading","at":{at},"kind":"blood-pressure",{numbers},"unit":"mmHg","#,
+            r#""quality":"good","flags":[],"stored":{stored}{taken}}}"#
+        ),
+        at = at,
+        numbers = numbers,
+        stored = stored,
+        taken = taken
     )
 }
 

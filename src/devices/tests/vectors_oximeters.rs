@@ -33,15 +33,11 @@ fn nonin_df2() {
         "01 81 01 00 83 | 01 80 01 48 CA | 01 80 01 61 E3 | 01 80 01 30 B2 | 01 80 01 00 82";
     assert_eq!(
         events("nonin-df2", &df2_packet(first)),
-        [
-            r#"{"event":"reading","at":125,"kind":"oximetry","spo2":97,"pulse":72,"quality":"good","flags":[],"stored":false}"#
-        ]
+        [oximetry(125, r#""spo2":97,"pulse":72"#, "good", "", "")]
     );
     assert_eq!(
         events("nonin-df2", &df2_packet("01 85 40 01 c7 | 01 84 40 34 f9 | 01 84 40 58 1d")),
-        [
-            r#"{"event":"reading","at":125,"kind":"oximetry","spo2":88,"pulse":180,"quality":"low","flags":["low-perfusion"],"stored":false}"#
-        ]
+        [oximetry(125, r#""spo2":88,"pulse":180"#, "low", r#""low-perfusion""#, "")]
     );
     assert_eq!(
         events("nonin-df2", &df2_packet("01 b9 40 03 fd | 01 b8 40 7f 78 | 01 b8 40 7f 78")),
@@ -65,7 +61,15 @@ fn nonin_df2() {
 fn oximetry(at: usize, numbers: &str, quality: &str, flags: &str, stamp: &str) -> String {
     let taken = if stamp.is_empty() { String::new() } else { format!(r#","taken_at":"{stamp}""#) };
     format!(
-        r#"{{"event":"reading","at":{at},"kind":"oximetry",{numbers},"quality":"{quality}","flags":[{flags}],"stored":false{taken}}}"#
+        concat!(
+            r#"{{"event":"reading","at":{at},"kind":"oximetry",{numbers},"quality":"{quality}","#,
+            r#""flags":[{flags}],"stored":false{taken}}}"#
+        ),
+        at = at,
+        numbers = numbers,
+        quality = quality,
+        flags = flags,
+        taken = taken
     )
 }
 
@@ -211,8 +215,9 @@ fn contec_cms50_new() {
     assert_eq!(heard("01 e2 85 b3 96 c1 e1 ff ff"), [status(9, "searching")]);
     // The captured start-up talk holds no number.
     let start_up = "0C 80 0C 80 06 80 80 87 11 80 81 81 80 80 80 80 80 0E 80 81 \
-                    13 80 A0 A0 A0 A0 A0 A0 A0 14 80 A0 A0 A0 A0 A0 80 80 02 80 80 A0 A0 A0 A0 A0 A0 \
-                    02 81 FF A0 A0 A0 A0 A0 A0 04 80 F5 F3 E5 F2 A0 A0 A0 03 80 A0 A0 A0 A0 A0 A0 A0";
+                    13 80 A0 A0 A0 A0 A0 A0 A0 14 80 A0 A0 A0 A0 A0 80 80 \
+                    02 80 80 A0 A0 A0 A0 A0 A0 02 81 FF A0 A0 A0 A0 A0 A0 \
+                    04 80 F5 F3 E5 F2 A0 A0 A0 03 80 A0 A0 A0 A0 A0 A0 A0";
     assert!(heard(start_up).is_empty(), "{:?}", heard(start_up));
     let first = read("contec-cms50-new", "");
     assert_eq!(first, [r#"{"event":"send","at":0,"hex":"7d81a1808080808080"}"#]);

@@ -18,7 +18,13 @@ fn len(text: &str) -> usize {
 fn weight(at: usize, numbers: &str, as_sent: Option<&str>) -> String {
     let sent = as_sent.map(|text| format!(r#","as_sent":"{text}""#)).unwrap_or_default();
     format!(
-        r#"{{"event":"reading","at":{at},"kind":"weight",{numbers},"quality":"good","flags":[],"stored":false{sent}}}"#
+        concat!(
+            r#"{{"event":"reading","at":{at},"kind":"weight",{numbers},"quality":"good","#,
+            r#""flags":[],"stored":false{sent}}}"#
+        ),
+        at = at,
+        numbers = numbers,
+        sent = sent
     )
 }
 
@@ -154,7 +160,10 @@ fn tanita_csv() {
     assert_eq!(baby.len() + 2, 32);
     assert_eq!(heard(baby), [weight(31, r#""weight_kg":3.972"#, Some("3972 g"))]);
     // The SC-240's line is printed with a gap, so its check sum cannot fit: shown, not recorded.
-    let gap = r#"{0,16,~0,1,~1,1,~2,1,MO,"SC-240",SN,"00000002",Bt,0,GE,1,AG,30,Hm,170,Pt,0.0,Wk,82.7,FW,18.6,CS,FD"#;
+    let gap = concat!(
+        r#"{0,16,~0,1,~1,1,~2,1,MO,"SC-240",SN,"00000002",Bt,0,GE,1,AG,30,"#,
+        "Hm,170,Pt,0.0,Wk,82.7,FW,18.6,CS,FD"
+    );
     let events = heard(gap);
     assert!(events[0].contains(r#""weight_kg":82.7,"height_cm":170.0,"quality":"low""#));
     let pounds = r#"{0,16,~0,1,MO,"WB-3000",Hf,5'03.0,Wp,182.0"#;

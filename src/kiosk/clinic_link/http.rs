@@ -8,13 +8,9 @@ use reqwest::{Certificate, Client, Response, StatusCode, Url, header};
 use std::error::Error as _;
 use std::net::IpAddr;
 use std::sync::Arc;
-use std::time::Duration;
 use wayside_clinic::upload::{Input, Method, NoReply, Reply, Request};
 use zeroize::Zeroizing;
 
-/// Limits of one request (facts/fhir.md E).
-const CONNECT: Duration = Duration::from_secs(5);
-const WHOLE: Duration = Duration::from_secs(30);
 /// The largest answer read; a longer one is no answer.
 const LONGEST_BODY: usize = 2 * 1024 * 1024;
 const MOST_REDIRECTS: usize = 3;
@@ -39,8 +35,8 @@ impl Http {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let builder = Client::builder()
             .user_agent(concat!("wayside/", env!("CARGO_PKG_VERSION")))
-            .connect_timeout(CONNECT)
-            .timeout(WHOLE)
+            .connect_timeout(config.connect)
+            .timeout(config.whole)
             .pool_max_idle_per_host(1)
             .redirect(Policy::custom(stay_on_the_host));
         let builder = match base.scheme() {
@@ -126,10 +122,10 @@ fn why(fault: &reqwest::Error) -> NoReply {
     NoReply::Unreachable
 }
 
-/// The TLS library's fault travels inside an I/O error, which hides it from `source`.
+/// The TLS library's fault travels inside I/O errors, one in another, which `source` steps over.
 fn is_tls(fault: &(dyn std::error::Error + 'static)) -> bool {
-    let io = fault.downcast_ref::<std::io::Error>();
-    io.and_then(std::io::Error::get_ref).is_some_and(|inner| inner.is::<rustls::Error>())
+    let inner = fault.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+    inner.is_some_and(|inner| inner.is::<rustls::Error>() || is_tls(inner))
 }
 
 /// Follows only where method and body stay and so do scheme, host and port: a token or a result

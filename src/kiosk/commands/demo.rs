@@ -42,13 +42,15 @@ impl Demo {
         if let Some(number) = &place.staff_number {
             tell(&format!("wayside: the staff number of this demo is {number}"));
         }
-        serve(&config, &place, devices, clock, panel)
+        let delivery = Delivery::to_demo(place.office.clone())?;
+        serve(&config, delivery, &place, devices, clock, panel)
     }
 }
 
 /// Runs a kiosk on this screen until its window is closed.
 pub(super) fn serve(
     config: &Config,
+    delivery: Delivery,
     place: &Workplace,
     devices: Vec<Planned>,
     clock: Clock,
@@ -62,7 +64,7 @@ pub(super) fn serve(
     let mut site = config.visit_site(Uuid::new_v4())?;
     site.languages.retain(|tag| offered.contains(&tag.as_str()));
     let (inputs, mut inbox) = mpsc::unbounded_channel();
-    let delivery = Delivery::new(config, None, place.office.clone())?;
+    let mut delivery = delivery;
     let nudge = delivery.start(inputs.clone())?;
     let (rooms, hands) = live::open(devices, place.office.clone(), clock.clone(), inputs, nudge)
         .map_err(|why| format!("no thread: {why}"))?;

@@ -58,7 +58,12 @@ impl Rehearse {
             return Err(format!("{file}: language `{}`; offered: {offered}", scenario.language));
         }
         let place = Workplace::open(&config, self.store.as_deref(), true)?;
-        let delivery = Delivery::new(&config, self.clinic.as_deref(), place.office.clone())?;
+        let named = self.clinic.is_some() || !config.clinic.base_url.is_empty();
+        let office = place.office.clone();
+        let delivery = match named {
+            true => Delivery::new(&config, self.clinic.as_deref(), office)?,
+            false => Delivery::to_demo(office)?,
+        };
         let zone = config.zone()?;
         let now = clock::at(Tick::ZERO, jiff::Timestamp::now(), &zone);
         let mut desk = RehearsedOffice { office: place.office.clone(), delivery, states: Vec::new() };
@@ -90,7 +95,11 @@ impl rehearsal::Office for RehearsedOffice {
             return vec![Input::NotSaved(record.visit)];
         }
         let mut news = vec![Input::Saved(record.visit)];
-        for (id, state) in self.delivery.drain() {
+        let drained = self.delivery.drain().unwrap_or_else(|why| {
+            tell(&format!("wayside: clinic: {why}"));
+            Vec::new()
+        });
+        for (id, state) in drained {
             self.states.retain(|known| known["id"] != id.to_string());
             self.states.push(json!({"id": id, "state": state}));
             news.push(Input::Parcel(id, state));

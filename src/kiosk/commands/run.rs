@@ -5,6 +5,7 @@ use super::demo::serve;
 use super::{End, Failure, print};
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::delivery::Delivery;
 use crate::screen::Panel;
 use crate::workplace::Workplace;
 use clap::Args;
@@ -41,6 +42,7 @@ impl Run {
         #[allow(clippy::cast_possible_truncation)] // pixels in a millimetre are a small number
         let per_mm = per_mm as f32;
         let panel = Panel { width: panel.width_px, height: panel.height_px, per_mm };
-        serve(&config, &place, devices, clock, panel)
+        let delivery = Delivery::new(&config, None, place.office.clone())?;
+        serve(&config, delivery, &place, devices, clock, panel)
     }
 }

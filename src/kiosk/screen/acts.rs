@@ -53,25 +53,28 @@ impl Plan {
     fn place_compact(
         &mut self,
         view: &View,
-        mut choices: Vec<Action>,
+        choices: Vec<Action>,
         mains: Vec<Action>,
         quiets: Vec<Action>,
     ) {
-        let plain = matches!(view.body, Body::Plain);
-        if mains.is_empty() && plain {
-            self.question = choices.len() > 2 || view.picture.is_none();
-            let columns = if choices.len() > 3 { 2 } else { 1 };
-            if self.question && columns == 2 {
-                choices.extend(quiets);
-            } else if !quiets.is_empty() {
-                self.bar = vec![quiets];
-            }
-            self.choices = rows(choices, columns);
-        } else {
-            let all: Vec<Action> = quiets.into_iter().chain(choices).chain(mains).collect();
-            let columns = if all.len() == 4 { 2 } else { 3 };
-            self.bar = rows(all, columns);
+        if matches!(view.body, Body::Entry { .. }) {
+            self.bar = vec![quiets.into_iter().chain(choices).chain(mains).collect()];
+            return;
         }
+        let question = mains.is_empty() && matches!(view.body, Body::Plain);
+        if question && choices.len() <= 3 && quiets.is_empty() {
+            self.question = !choices.is_empty();
+            self.choices = rows(choices, 1);
+            return;
+        }
+        self.question = question && !choices.is_empty();
+        let all: Vec<Action> = if question {
+            choices.into_iter().chain(quiets).collect()
+        } else {
+            quiets.into_iter().chain(choices).chain(mains).collect()
+        };
+        let columns = if all.len() == 4 { 2 } else { 3 };
+        self.bar = rows(all, columns);
     }
 }
 
@@ -94,6 +97,16 @@ impl Surface {
         let bar: Vec<_> = plan.bar.iter().map(|row| self.act_row(row, tag)).collect();
         fill(&self.lists.choices, choices);
         fill(&self.lists.bar, bar);
+        now.set_bar_wide(self.bar_wide(plan, tag));
+    }
+
+    /// Whether the bar is too much for the column of the words on a small panel.
+    fn bar_wide(&self, plan: &Plan, tag: &str) -> bool {
+        const SHORT: usize = 16;
+        let long = |action: &Action| self.words.say(&action.label, tag).chars().count() > SHORT;
+        let count = plan.bar.iter().flatten().count();
+        let crowded = count > 1 && plan.bar.iter().flatten().any(long);
+        plan.question || count > 2 || crowded
     }
 
     fn act_row(&self, row: &[Action], tag: &str) -> ActRow {

@@ -6,13 +6,16 @@ use std::fmt::Write as _;
 use qrcode::{EcLevel, QrCode};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use slint::{ComponentHandle, Image, Rgb8Pixel, SharedPixelBuffer};
+use slint::{ComponentHandle, Image, Rgb8Pixel, SharedPixelBuffer, SharedString};
 use wayside_visit::view::{Body, Keys, Mark, Msg, Row, Screen, Switch, View, WAVE};
 
 use super::lists::{fill, inner};
 use super::made::{Found, FoundRow, FoundSheet, Now, Slot, Stand, Toggle};
 use super::{Surface, keys};
 use crate::words;
+
+/// Letters that surely fit one line of a card on a small panel.
+const ONE_LINE: usize = 32;
 
 /// The top of the cuff gauge in mmHg.
 const GAUGE_TOP: i64 = 240;
@@ -122,6 +125,7 @@ impl Surface {
         let shown = if *keys == Keys::Digits && !*hidden { digits(&shown, tag, self) } else { shown };
         let slots = if form.id == "entry-form-date" { self.date_slots(&shown, tag) } else { Vec::new() };
         now.set_form(if slots.is_empty() { self.words.say(form, tag) } else { String::new() }.into());
+        now.set_value_rtl(words::rtl(tag) && *keys == Keys::Letters);
         now.set_value(shown.into());
         fill(&self.lists.slots, slots);
         let problem = problem.as_ref().map(|problem| self.words.say(problem, tag));
@@ -138,37 +142,51 @@ impl Surface {
         }
     }
 
-    /// Day, month and year as places to fill, eight digits in all.
+    /// Day, month and year as places to fill. Groups follow the reading direction, digits never do.
     fn date_slots(&self, shown: &str, tag: &str) -> Vec<Slot> {
-        let name = |at: usize| match at {
-            0 => self.words.say(&Msg::of("entry-day"), tag),
-            2 => self.words.say(&Msg::of("entry-month"), tag),
-            4 => self.words.say(&Msg::of("entry-year"), tag),
-            _ => String::new(),
-        };
+        const GROUPS: [(usize, usize, &str); 3] =
+            [(0, 2, "entry-day"), (2, 2, "entry-month"), (4, 4, "entry-year")];
+        const ALL: usize = 10; // eight digits and two gaps
         let typed: Vec<char> = shown.chars().collect();
+        let number = |at: usize| i32::try_from(at).unwrap_or(0);
         let mut slots = Vec::new();
-        for at in 0..8 {
-            if at == 2 || at == 4 {
-                slots.push(Slot { gap: true, ..Slot::default() });
+        for (n, (first, long, name)) in GROUPS.into_iter().enumerate() {
+            let start = first + n;
+            let start = if words::rtl(tag) { ALL - start - long } else { start };
+            for at in 0..long {
+                slots.push(Slot {
+                    text: typed.get(first + at).map(char::to_string).unwrap_or_default().into(),
+                    next: first + at == typed.len(),
+                    name: self.slot_name(at, name, tag),
+                    span: number(long),
+                    place: number(start + at),
+                });
             }
-            slots.push(Slot {
-                text: typed.get(at).map(char::to_string).unwrap_or_default().into(),
-                filled: at < typed.len(),
-                next: at == typed.len(),
-                gap: false,
-                name: name(at).into(),
-            });
         }
         slots
+    }
+
+    /// The first place of a group carries the group's name.
+    fn slot_name(&self, at: usize, id: &'static str, tag: &str) -> SharedString {
+        if at > 0 {
+            return SharedString::default();
+        }
+        let name = Msg { id, args: Vec::new(), language: None };
+        self.words.say(&name, tag).into()
     }
 
     fn set_rows(&self, rows: &[Row], tag: &str) {
         let panel = self.panel.get();
         let wide = panel.wide() && !panel.compact() && rows.len() > 3;
-        let a_sheet = if panel.compact() { 3 } else { rows.len().max(1) };
         let columns = if wide { 2 } else { 1 };
         let founds: Vec<Found> = rows.iter().map(|row| self.found(row, tag)).collect();
+        // Three cards fit a small panel where what they mean takes one line each.
+        let short = founds.iter().all(|found| found.meaning.chars().count() <= ONE_LINE);
+        let a_sheet = match panel.compact() {
+            true if short => 3,
+            true => 2,
+            false => rows.len().max(1),
+        };
         let line = |founds: &[Found]| {
             let mut founds = founds.to_vec();
             if words::rtl(tag) {
@@ -181,8 +199,6 @@ impl Surface {
             .map(|sheet| FoundSheet { rows: inner(sheet.chunks(columns).map(line).collect()) })
             .collect();
         fill(&self.lists.sheets, sheets);
-        let more = self.words.say(&Msg::of("action-next"), tag);
-        self.app.global::<Now>().set_more(more.into());
     }
 
     fn found(&self, row: &Row, tag: &str) -> Found {

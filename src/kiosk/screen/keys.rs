@@ -43,53 +43,56 @@ pub fn board(keys: Keys, panel: Panel, words: &Words, tag: &str) -> Board {
         _ if panel.wide() => format!("{LATIN}1234567890"),
         _ => format!("123456789{LATIN}0"),
     };
-    let letters: Vec<char> = letters.chars().collect();
-    let rows_a_page = if panel.compact() { 2 } else { 5 };
-    let sheets: Vec<&[char]> = letters.chunks(columns * rows_a_page).collect();
-    let turn = Turn { keys, rtl, erase, space: words.say(&Msg::of("key-space"), tag) };
-    let pages: Vec<KeyPage> = (0..sheets.len())
-        .map(|n| KeyPage { rows: inner(sheet(&sheets, n, columns, &turn)) })
-        .collect();
-    let rows = letters.len().div_ceil(columns).min(rows_a_page) + 1;
+    let mut all: Vec<Key> = letters.chars().map(letter).collect();
+    let dash = letter('-');
+    let last = if keys == Keys::Letters {
+        let space = special(KeyKind::Space, " ", words.say(&Msg::of("key-space"), tag), 3.0);
+        vec![dash, letter('\''), space]
+    } else {
+        vec![dash]
+    };
+    let pages = if panel.compact() {
+        all.extend(last.into_iter().map(|key| Key { span: 1.0, ..key }));
+        turning(&all, columns, &erase)
+    } else {
+        let mut rows: Vec<Vec<Key>> = all.chunks(columns).map(|row| filled(row, columns)).collect();
+        rows.push(last.into_iter().chain([Key { span: 2.0, ..erase }]).collect());
+        vec![rows]
+    };
+    let rows = pages.iter().map(Vec::len).max().unwrap_or(0);
+    let pages = pages.into_iter().map(|rows| page(rows, rtl)).collect();
     Board { pages, rows, pad: false }
 }
 
-/// What every page's last row needs.
-struct Turn {
-    keys: Keys,
-    rtl: bool,
-    erase: Key,
-    space: String,
+/// Two rows a page on a small panel, with a key that erases and one that turns to the next page.
+fn turning(all: &[Key], columns: usize, erase: &Key) -> Vec<Vec<Vec<Key>>> {
+    let sheets: Vec<&[Key]> = all.chunks((columns * 2).saturating_sub(2).max(1)).collect();
+    let sheet = |(n, here): (usize, &&[Key])| {
+        let next = (n + 1) % sheets.len();
+        let mut keys = here.to_vec();
+        let free = (columns * 2).saturating_sub(2 + keys.len());
+        keys.extend((0..free).map(|_| hole()));
+        keys.push(page_key(sheets.get(next).copied().unwrap_or_default(), next));
+        keys.push(erase.clone());
+        keys.chunks(columns).map(<[Key]>::to_vec).collect()
+    };
+    sheets.iter().enumerate().map(sheet).collect()
 }
 
-fn sheet(sheets: &[&[char]], n: usize, columns: usize, turn: &Turn) -> Vec<KeyRow> {
-    let here = sheets.get(n).copied().unwrap_or_default();
-    let mut rows: Vec<Vec<Key>> =
-        here.chunks(columns).map(|row| row.iter().map(|key| letter(*key)).collect()).collect();
-    for row in &mut rows {
-        let free = columns - row.len();
-        row.extend((0..free).map(|_| hole()));
-    }
-    let mut last = Vec::new();
-    if sheets.len() > 1 {
-        let next = (n + 1) % sheets.len();
-        last.push(page_key(sheets.get(next).copied().unwrap_or_default(), next));
-    }
-    last.push(letter('-'));
-    if turn.keys == Keys::Letters {
-        last.push(letter('\''));
-        last.push(special(KeyKind::Space, " ", turn.space.clone(), 3.0));
-    }
-    last.push(Key { span: 2.0, ..turn.erase.clone() });
-    rows.push(last);
-    rows.into_iter()
-        .map(|mut keys| {
-            if turn.rtl {
-                keys.reverse();
-            }
-            KeyRow { keys: inner(keys) }
-        })
-        .collect()
+/// A row with holes to its full length.
+fn filled(row: &[Key], columns: usize) -> Vec<Key> {
+    let holes = columns.saturating_sub(row.len());
+    row.iter().cloned().chain((0..holes).map(|_| hole())).collect()
+}
+
+fn page(rows: Vec<Vec<Key>>, rtl: bool) -> KeyPage {
+    let row = |mut keys: Vec<Key>| {
+        if rtl {
+            keys.reverse();
+        }
+        KeyRow { keys: inner(keys) }
+    };
+    KeyPage { rows: inner(rows.into_iter().map(row).collect()) }
 }
 
 /// Three by three as on a telephone; a small panel puts the rest in a fourth column.
@@ -143,13 +146,14 @@ fn hole() -> Key {
 }
 
 /// A key that turns to another page, labelled with what is there.
-fn page_key(there: &[char], page: usize) -> Key {
-    let first = there.first().map(char::to_string).unwrap_or_default();
-    let last = there.last().map(char::to_string).unwrap_or_default();
-    let text = format!("{first} – {last}");
+fn page_key(there: &[Key], page: usize) -> Key {
+    let mut shown = there.iter().filter(|key| key.kind == KeyKind::Letter).map(|key| &key.shown);
+    let first = shown.next().cloned().unwrap_or_default();
+    let last = shown.next_back().cloned().unwrap_or_default();
+    let text = format!("{first}–{last}");
     Key {
         page: i32::try_from(page).unwrap_or(0),
         shown: text.clone().into(),
-        ..special(KeyKind::Page, "", text, 2.0)
+        ..special(KeyKind::Page, "", text, 1.0)
     }
 }

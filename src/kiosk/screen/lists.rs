@@ -3,13 +3,13 @@
 
 use std::rc::Rc;
 
-use slint::{ComponentHandle, Model, ModelRc, SharedString, VecModel};
+use slint::{ComponentHandle, Model, ModelRc, VecModel};
 
-use super::made::{ActRow, App, FoundSheet, KeyPage, Now, Slot, Toggle};
+use super::made::{ActRow, App, FoundSheet, KeyPage, LineSheet, Now, Slot, Toggle};
 
 /// One long-lived model for each list of the screen.
 pub struct Lists {
-    pub lines: Rc<VecModel<SharedString>>,
+    pub lines: Rc<VecModel<LineSheet>>,
     pub choices: Rc<VecModel<ActRow>>,
     pub bar: Rc<VecModel<ActRow>>,
     pub toggles: Rc<VecModel<Toggle>>,

@@ -156,6 +156,16 @@ pub fn empty(visit: u128) -> Record {
     }
 }
 
+fn rested() -> Rest {
+    Rest {
+        rested: Span::from_secs(300),
+        shortened: false,
+        deviation: Some(false),
+        arm: Some(Arm::Left),
+        cuff: Some(Cuff::LargeAdult),
+    }
+}
+
 /// Everything measured, by a person who gave a name.
 pub fn full(visit: u128) -> Record {
     let mut first = bp(400, 141, 88);
@@ -193,13 +203,7 @@ pub fn full(visit: u128) -> Record {
             height: Some(Height { height: Length::cm(171.into()), reported: false }),
             bmi: Some(decimal("28.2")),
         },
-        rest: Rest {
-            rested: Span::from_secs(300),
-            shortened: false,
-            deviation: Some(false),
-            arm: Some(Arm::Left),
-            cuff: Some(Cuff::LargeAdult),
-        },
+        rest: rested(),
         findings: vec![FindingNote {
             rule: "disp_bp".into(),
             inputs: vec![("systolic".into(), "138".into()), ("diastolic".into(), "86".into())],

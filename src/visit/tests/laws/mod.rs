@@ -198,7 +198,6 @@ impl Turn<'_> {
         // The warning is the idle timer: whoever touches anything is still there.
         if screen != Screen::IdleWarning {
             assert_eq!(self.before.visit.gist(), self.after.visit.gist());
-            assert_eq!(Turn::record(self.before), Turn::record(self.after));
         }
     }
 
