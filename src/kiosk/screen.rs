@@ -21,7 +21,7 @@ use wayside_visit::view::{Body, Msg, Screen, Tap, View};
 use crate::words::{self, Words};
 use made::{App, Layout, LineSheet, Look, Now, Tone};
 
-pub use fonts::FontFault;
+pub use fonts::{FontFault, prepare as prepare_fonts};
 
 /// The panel: how many pixels, and how large they are.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -118,7 +118,7 @@ impl Surface {
     /// # Errors
     /// No usable display, or unreadable fonts.
     pub fn new(words: Rc<Words>) -> Result<Surface, ScreenFault> {
-        fonts::register().map_err(ScreenFault::Fonts)?;
+        fonts::prepare().and_then(|()| fonts::register()).map_err(ScreenFault::Fonts)?;
         let app = App::new().map_err(ScreenFault::Display)?;
         let shared = Rc::new(Shared::default());
         let surface = Surface {

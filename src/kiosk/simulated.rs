@@ -32,13 +32,6 @@ pub struct Simulated {
     path: PathBuf,
 }
 
-/// A pair of ends of a pseudo-terminal, with a stable name for the kiosk's end.
-struct Line {
-    near: TTYPort,
-    /// Kept open so that the device can talk before anybody listens.
-    _far: TTYPort,
-}
-
 /// How long the device sleeps at most before it looks whether the kiosk wrote.
 const LISTEN: Duration = Duration::from_millis(10);
 /// A person needs a moment to put the finger in.
@@ -85,23 +78,23 @@ impl Drop for Simulated {
 }
 
 /// A new pseudo-terminal under a stable name.
-fn plug(path: &Path) -> io::Result<Line> {
-    let (mut near, mut far) = TTYPort::pair()?;
-    // Else a kiosk that does not run as root could not open the far end beside us.
-    far.set_exclusive(false)?;
+fn plug(path: &Path) -> io::Result<TTYPort> {
+    let (mut near, far) = TTYPort::pair()?;
     near.set_timeout(Duration::from_millis(1))?;
     let name = far.name().ok_or(io::ErrorKind::NotFound)?;
+    // The kiosk takes this end for itself alone; until then what the device says is lost.
+    drop(far);
     match std::fs::remove_file(path) {
         Err(why) if why.kind() != io::ErrorKind::NotFound => return Err(why),
         _ => {}
     }
     std::os::unix::fs::symlink(name, path)?;
-    Ok(Line { near, _far: far })
+    Ok(near)
 }
 
 fn live(
     mut end: Box<dyn OtherEnd>,
-    mut line: Option<Line>,
+    mut line: Option<TTYPort>,
     path: &Path,
     inbox: &Receiver<Act>,
     clock: &Clock,
@@ -122,7 +115,7 @@ fn live(
             }
             Err(RecvTimeoutError::Timeout) => {}
         }
-        if let Some(Ok(n)) = line.as_mut().map(|line| line.near.read(&mut piece)) {
+        if let Some(Ok(n)) = line.as_mut().map(|line| line.read(&mut piece)) {
             let bytes = piece.get(..n).unwrap_or_default();
             end.handle(clock.tick(), Stimulus::Bytes(bytes), &mut said);
             speak(&mut line, &mut said);
@@ -134,7 +127,7 @@ fn live(
 }
 
 /// Does to the cable what an act says, and names what the device feels.
-fn done(act: Act, line: &mut Option<Line>, path: &Path) -> Stimulus<'static> {
+fn done(act: Act, line: &mut Option<TTYPort>, path: &Path) -> Stimulus<'static> {
     match act {
         Act::Begin => {
             std::thread::sleep(MOMENT);
@@ -155,11 +148,11 @@ fn done(act: Act, line: &mut Option<Line>, path: &Path) -> Stimulus<'static> {
 }
 
 /// Writes what the device said. A line nobody reads loses it, as a real one does.
-fn speak(line: &mut Option<Line>, said: &mut Said) {
+fn speak(line: &mut Option<TTYPort>, said: &mut Said) {
     if let Some(line) = line
         && !said.bytes.is_empty()
     {
-        let _ = line.near.write_all(&said.bytes);
+        let _ = line.write_all(&said.bytes);
     }
     said.bytes.clear();
 }

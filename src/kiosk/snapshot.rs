@@ -12,7 +12,7 @@ use slint::platform::{Platform, PlatformError, WindowAdapter};
 use slint::{Rgb8Pixel, SharedPixelBuffer};
 use wayside_visit::view::View;
 
-use crate::screen::{Panel, ScreenFault, Surface};
+use crate::screen::{Panel, ScreenFault, Surface, prepare_fonts};
 use crate::words::Words;
 
 /// Why a picture could not be made.
@@ -66,6 +66,8 @@ impl Camera {
     /// # Errors
     /// Another platform is set already, or the screen cannot be made.
     pub fn new(words: Rc<Words>) -> Result<Camera, SnapshotFault> {
+        let fonts = prepare_fonts().map_err(ScreenFault::Fonts);
+        fonts.map_err(SnapshotFault::Screen)?;
         let window = MinimalSoftwareWindow::new(RepaintBufferType::NewBuffer);
         slint::platform::set_platform(Box::new(Still(Rc::clone(&window))))
             .map_err(|why| SnapshotFault::Platform(why.to_string()))?;

@@ -7,6 +7,7 @@ pub mod clinic;
 pub mod device;
 pub mod load;
 pub mod memory;
+pub mod phd;
 pub mod push;
 pub mod replay;
 pub mod script;

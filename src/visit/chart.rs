@@ -52,7 +52,7 @@ pub(crate) struct Running {
 }
 
 /// Whether the record is on the disk.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Save {
     /// Not asked for yet.
     #[default]

@@ -6,6 +6,7 @@ use crate::event::Parcel;
 use crate::lock::Entry;
 use crate::view::Screen;
 use crate::visit::{Over, Place, Visit};
+use wayside_care::disposition::disp_spo2;
 use wayside_care::level::Level;
 use wayside_care::reading::Kind;
 use wayside_care::record::{Consent, Person, Rest, StepEnd};
@@ -15,45 +16,65 @@ use wayside_care::session::Status;
 /// not hang on a time or a number; `src/visit/tests/search.rs` visits each once.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Gist {
-    place: Place,
-    over: Option<Screen>,
+    /// Where the visit stands.
+    pub place: Place,
+    /// What lies on top, by its screen.
+    pub over: Option<Screen>,
     /// Digits typed at the staff lock, waiting for an answer, wrong before.
-    staff: (usize, bool, bool),
+    pub staff: (usize, bool, bool),
     /// Not open for the next visit; the clinic cannot be reached.
-    kiosk: (bool, bool),
-    attached: [bool; 4],
-    consent: Consent,
-    /// Highest level of the answers so far that raise a flag, and whether one is about a crisis.
-    raised: (Option<Level>, bool),
-    problem: Option<&'static str>,
-    /// Guest, name or code; whether names were typed.
-    person: (u8, bool, bool),
-    pregnant: Option<bool>,
-    symptom: Option<bool>,
-    alarm: Option<&'static str>,
-    steps: [Option<StepEnd>; 4],
-    tried: [bool; 4],
-    running: Option<Kind>,
-    cuff: CuffGist,
-    oxygen: (u8, Option<Level>, Option<&'static str>),
-    scale: (bool, bool, bool, bool, Option<&'static str>),
-    level: Level,
-    kept: (Save, Option<Parcel>, bool),
+    pub kiosk: (bool, bool),
+    /// Which devices are there, in the order of [`Kind::ALL`].
+    pub attached: [bool; 4],
+    /// What was agreed to.
+    pub consent: Consent,
+    /// Highest level of the answers that raise a flag, and whether one is about a crisis.
+    pub raised: (Option<Level>, bool),
+    /// What is wrong with what was typed.
+    pub problem: Option<&'static str>,
+    /// Guest, name or code; whether a given and a family name were typed.
+    pub person: (u8, bool, bool),
+    /// As answered.
+    pub pregnant: Option<bool>,
+    /// As answered.
+    pub symptom: Option<bool>,
+    /// Why this is an emergency though no question and no number said so.
+    pub alarm: Option<&'static str>,
+    /// What runs.
+    pub running: Option<Kind>,
+    /// The measurements so far.
+    pub measured: MeasuredGist,
+    /// How urgent all of it is.
+    pub level: Level,
+    /// Whether the record is saved, where its parcel is, whether there is a reading.
+    pub kept: (Saved, Option<Parcel>, bool),
 }
 
-/// The blood pressure's part.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct CuffGist {
-    /// Shortened, deviation, arm and cuff known; how long the rest was is a time.
-    rest: (bool, Option<bool>, bool, bool),
-    valid: usize,
-    invalid: usize,
-    faults: usize,
-    inflations: u8,
-    complete: Option<bool>,
+/// How far saving is, in words of this file's own: not asked for, waiting, saved, failed.
+pub type Saved = u8;
+
+/// How far each measurement is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct MeasuredGist {
+    /// How each ended, in the order of [`Kind::ALL`].
+    pub steps: [Option<StepEnd>; 4],
+    /// Which were begun.
+    pub tried: [bool; 4],
+    /// Rest shortened, coffee, arm known, cuff known.
+    pub rest: (bool, Option<bool>, bool, bool),
+    /// Cuff readings that count, that do not, and measurements without one.
+    pub readings: (usize, usize, usize),
+    /// Inflations.
+    pub inflations: u8,
+    /// The session has a result, or has failed.
+    pub complete: Option<bool>,
     /// The last reading can be discarded, the symptom question is due, the rest was taken, was
     /// imposed, the running inflation has its reading, something was severe, two were uneven.
-    marks: [bool; 7],
+    pub marks: [bool; 7],
+    /// Steady values found, up to two; how urgent the one taken is; what the device notes.
+    pub oxygen: (u8, Option<Level>, Option<&'static str>),
+    /// A weight in doubt, a weight, a height, a height in doubt; what the device notes.
+    pub scale: ([bool; 4], Option<&'static str>),
 }
 
 impl Visit {
@@ -61,17 +82,14 @@ impl Visit {
     #[must_use]
     pub fn gist(&self) -> Gist {
         let chart = &self.chart;
-        let each = |holds: &dyn Fn(Kind) -> bool| Kind::ALL.map(holds);
+        let attached = |kind| self.attached.iter().any(|(other, _)| *other == kind);
         let raised = chart.answers.raised().map(|flag| flag.level()).max();
-        let scale = &chart.scale;
-        let oxygen =
-            chart.oxygen.result.map(|spo2| wayside_care::disposition::disp_spo2(Some(spo2), false));
         Gist {
             place: self.place,
             over: self.over.as_ref().map(screen),
             staff: staff(self.over.as_ref()),
             kiosk: (self.closed, self.stalled),
-            attached: each(&|kind| self.attached.iter().any(|(other, _)| *other == kind)),
+            attached: Kind::ALL.map(attached),
             consent: chart.consent,
             raised: (raised, chart.answers.crisis().is_some()),
             problem: chart.problem,
@@ -79,33 +97,26 @@ impl Visit {
             pregnant: chart.pregnant,
             symptom: chart.symptom,
             alarm: chart.alarm,
-            steps: Kind::ALL
-                .map(|kind| chart.steps.iter().find(|step| step.kind == kind).map(|step| step.end)),
-            tried: each(&|kind| chart.tried.contains(&kind)),
             running: chart.running.map(|running| running.kind),
-            cuff: self.cuff_gist(),
-            oxygen: (chart.oxygen.stable.min(2), oxygen, chart.oxygen.note),
-            scale: (
-                scale.doubt.is_some(),
-                scale.weight.is_some(),
-                scale.height.is_some(),
-                scale.height_doubt.is_some(),
-                scale.note,
-            ),
+            measured: self.measured_gist(),
             level: self.findings().level(),
-            kept: (chart.save, chart.parcel, !chart.readings.is_empty()),
+            kept: (saved(chart.save), chart.parcel, !chart.readings.is_empty()),
         }
     }
 
-    fn cuff_gist(&self) -> CuffGist {
-        let cuffing = &self.chart.cuffing;
+    fn measured_gist(&self) -> MeasuredGist {
+        let (chart, cuffing, scale) = (&self.chart, &self.chart.cuffing, &self.chart.scale);
         let session = self.session();
+        let valid = session.readings().len().saturating_sub(session.invalid());
         let Rest { shortened, deviation, arm, cuff, .. } = cuffing.rest;
-        CuffGist {
+        let step = |kind| chart.steps.iter().find(|step| step.kind == kind).map(|step| step.end);
+        let oxygen = chart.oxygen.result.map(|spo2| disp_spo2(Some(spo2), false));
+        let height_doubt = scale.height_doubt.is_some();
+        MeasuredGist {
+            steps: Kind::ALL.map(step),
+            tried: Kind::ALL.map(|kind| chart.tried.contains(&kind)),
             rest: (shortened, deviation, arm.is_some(), cuff.is_some()),
-            valid: session.readings().len().saturating_sub(session.invalid()),
-            invalid: session.invalid(),
-            faults: cuffing.faults,
+            readings: (valid, session.invalid(), cuffing.faults),
             inflations: cuffing.inflations,
             complete: match session.status() {
                 Status::NeedMore => None,
@@ -121,7 +132,26 @@ impl Visit {
                 cuffing.severe_seen,
                 session.irregular(),
             ],
+            oxygen: (chart.oxygen.stable.min(2), oxygen, chart.oxygen.note),
+            scale: (
+                [
+                    scale.doubt.is_some(),
+                    scale.weight.is_some(),
+                    scale.height.is_some(),
+                    height_doubt,
+                ],
+                scale.note,
+            ),
         }
+    }
+}
+
+fn saved(save: Save) -> Saved {
+    match save {
+        Save::NotYet => 0,
+        Save::Waiting => 1,
+        Save::Saved => 2,
+        Save::Failed => 3,
     }
 }
 

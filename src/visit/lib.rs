@@ -6,7 +6,7 @@
 mod chart;
 pub mod event;
 mod flow;
-mod gist;
+pub mod gist;
 mod idle;
 pub mod lock;
 pub mod msg;
@@ -26,7 +26,6 @@ pub mod view;
 mod visit;
 
 pub use event::{Alert, Chime, DeviceEvent, Effect, Input, Now, Parcel};
-pub use gist::Gist;
 pub use site::Site;
 pub use view::View;
 pub use visit::{Place, Visit};

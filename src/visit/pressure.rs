@@ -341,6 +341,8 @@ impl Visit {
         self.chart.symptom = Some(symptom);
         self.chart.cuffing.ask = false;
         if symptom {
+            // The mean of the session may be milder than the reading that made us ask.
+            self.chart.alarm = Some("symptoms beside a worrying number");
             self.emergency(now, out);
         } else if kind == Kind::BloodPressure && !self.chart.has_ended(kind) {
             self.after_reading(now, out);

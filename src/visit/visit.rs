@@ -213,8 +213,9 @@ impl Visit {
         out
     }
 
+    /// News of a record counts only where one was saved: else it would pass for a save never made.
     fn is_mine(&self, visit: Uuid) -> bool {
-        visit == self.chart.id && self.place != Place::Attract
+        visit == self.chart.id && self.chart.save != Save::NotYet
     }
 
     /// News from the clinic only ever moves forward: a late "sent" does not undo "filed".

@@ -232,23 +232,40 @@ fn what_was_set_aside_is_counted_but_not_sent() {
     assert_eq!(component(conditions, "rest")["valueQuantity"]["value"].to_string(), "300");
 }
 
-#[test]
-fn h1_h4_nothing_late_stored_or_impossible_is_ever_an_observation() {
-    let mut record = samples::full(1);
-    record.readings = vec![
-        discarded(bp(1, 111, 71), Discard::Late),
-        discarded(bp(2, 112, 72), Discard::Stored),
-        bp(3, 113, 73),
-        bp(4, 301, 74),
-        bp(5, 115, 75),
-    ];
-    // Even where the record forgot to set them aside.
-    record.readings[2].reading.stored = true;
-    record.results.blood_pressure = Some(samples::pressure_result(vec![2, 3, 4], 115, 75));
+/// The roles that reach the clinic when these are the readings.
+fn sent(readings: Vec<wayside_care::record::Taken>) -> Vec<&'static str> {
+    let mut record = samples::empty(1);
+    let places = (0..readings.len()).collect();
+    record.results.blood_pressure = Some(samples::pressure_result(places, 115, 75));
+    record.readings = readings;
     let read = read(&record);
-    assert_eq!(read.has(), ["reading-4", "bp-result", "pulse-result", "bmi", "panel"]);
-    let result = read.role("bp-result").unwrap();
-    assert_eq!(result["derivedFrom"], json!([read.reference("reading-4")]));
+    let from = read.role("bp-result").map_or(&Value::Null, |result| &result["derivedFrom"]);
+    assert_eq!(*from, json!([read.reference("reading-1")]), "made from nothing that is not sent");
+    read.has()
+}
+
+#[test]
+fn h1_a_reading_that_came_late_is_never_sent() {
+    let readings = vec![discarded(bp(1, 111, 71), Discard::Late), bp(2, 116, 76)];
+    assert_eq!(sent(readings), ["reading-1", "bp-result", "panel"]);
+}
+
+#[test]
+fn h4_a_reading_out_of_a_devices_memory_is_never_sent() {
+    let readings = vec![discarded(bp(1, 111, 71), Discard::Stored), bp(2, 116, 76)];
+    assert_eq!(sent(readings), ["reading-1", "bp-result", "panel"]);
+    // Even where the record forgot to set it aside.
+    let mut forgot = vec![bp(1, 111, 71), bp(2, 116, 76)];
+    forgot[0].reading.stored = true;
+    assert_eq!(sent(forgot), ["reading-1", "bp-result", "panel"]);
+}
+
+#[test]
+fn h6_an_impossible_reading_is_never_sent() {
+    for (systolic, diastolic) in [(301, 74), (16, 10), (120, 120), (400, 90)] {
+        let readings = vec![bp(1, systolic, diastolic), bp(2, 116, 76)];
+        assert_eq!(sent(readings), ["reading-1", "bp-result", "panel"]);
+    }
 }
 
 #[test]

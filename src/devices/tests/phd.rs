@@ -211,7 +211,7 @@ fn scan_reports_of_every_form_are_read() {
         variable.replace("0101 0036", "0101 004a").replacen("0002 0008 0a75", "0002 001a 0a75", 1);
     let mended = mended.replace("0002 0002 0008", "0002 0002 0012");
     for variable in [variable, &mended] {
-        assert_eq!(outcome(&[associate("02bc"), hex(variable)]), [cuff.clone()]);
+        assert_eq!(outcome(&[associate("02bc"), hex(variable)]), std::slice::from_ref(&cuff));
     }
     assert_eq!(outcome(&[associate("02bc"), hex(CUFF_REPORT)]), [cuff]);
     assert_eq!(outcome(&[associate("0190"), hex(OXIMETER_REPORT)]), [FINGER_READ]);
@@ -237,8 +237,8 @@ fn scan_reports_of_every_form_are_read() {
 
 #[test]
 fn a_spot_check_and_a_thermometer_are_read() {
-    let spot = "e700 0088 0086 3212 0101 0080 0000 000f1090 0d1c 0076 0191 0002 0070 0006 0001 0005 \
-        0030 092f 0004 00024bb8 0a46 0002 4040 0996 0002 0220 0a55 000c 0002 0008 0a4c 0002 0987 \
+    let spot = "e700 0088 0086 3212 0101 0080 0000 000f1090 0d1c 0076 0191 0002 0070 0006 0001 \
+        0005 0030 092f 0004 00024bb8 0a46 0002 4040 0996 0002 0220 0a55 000c 0002 0008 0a4c 0002 0987 \
         0008 0a61 0008 0001 0004 00024c3c 0006 000a 0005 0030 092f 0004 0002481a 0a46 0002 4040 \
         0996 0002 0aa0 0a55 000c 0002 0008 0a4c 0002 0987 0008 0a61 0008 0001 0004 00024c3c";
     let report = REPORT.says(&fixed(FINGER));
@@ -284,6 +284,22 @@ fn a_grouped_report_is_read_by_its_own_scanners_map_or_not_at_all() {
 }
 
 #[test]
+fn a_fixed_report_must_fill_its_layout_to_the_byte() {
+    let seen = |value: &str| outcome(&[associate("05dc"), REPORT.says(&fixed(&[("0001", value)]))]);
+    let read = format!("kind:weight,weight_kg:82.4,{GOOD},taken_at:2026-07-11T09:05:00");
+    assert_eq!(seen("ff000338 2026071109050000"), [read]);
+    for value in ["ff000338 20260711090500", "ff000338 2026071109050000 00", "ff000338", ""] {
+        assert_eq!(seen(value), ["refused protocol"], "{value}");
+    }
+    // An object nobody told of spoils the report: who knows what else is not as agreed.
+    let stranger = fixed(&[("0001", "ff000338 2026071109050000"), ("0009", "0000")]);
+    assert_eq!(outcome(&[associate("05dc"), REPORT.says(&stranger)]), ["refused protocol"]);
+    // A moment that does not exist is left out, and the value stands.
+    let unset = format!("kind:weight,weight_kg:82.4,{GOOD}");
+    assert_eq!(seen("ff000338 ffffffffffffffff"), [unset]);
+}
+
+#[test]
 fn scanner_reports_of_every_form_give_the_same_reading() {
     let attributes_of = |value: &str| attributes(&[("0a4c", value), ("0990", "2007120612100000")]);
     let variable = list(&[
@@ -293,7 +309,7 @@ fn scanner_reports_of_every_form_give_the_same_reading() {
     let fixed_part = fixed(FINGER)[4..].to_vec();
     let group = octets(&hex("0062 2007120612100000 0048 2007120612100000"));
     let plain = |part: &[u8]| [hex("f000 0000"), part.to_vec()].concat();
-    let grouped = [hex("f000 0000"), list(&[group.clone()])].concat();
+    let grouped = [hex("f000 0000"), list(std::slice::from_ref(&group))].concat();
     let forms = [
         (0x0D22, plain(&variable)),
         (0x0D23, plain(&fixed_part)),

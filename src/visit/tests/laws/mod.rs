@@ -2,6 +2,7 @@
 //! and records only; it must not know how a visit decides.
 
 use crate::walk;
+use std::rc::Rc;
 use wayside_care::level::Level;
 use wayside_care::reading::Kind;
 use wayside_care::red_flags::RedFlag;
@@ -27,6 +28,8 @@ pub struct Node {
     pub visit: Visit,
     pub tick: Tick,
     pub ghost: Ghost,
+    /// What is on the screen.
+    pub view: Rc<View>,
 }
 
 pub fn is_over(screen: Screen) -> bool {
@@ -43,14 +46,22 @@ fn alerts(effects: &[Effect], alert: Alert) -> bool {
 }
 
 impl Node {
+    pub fn new(visit: Visit, tick: Tick) -> Node {
+        let view = Rc::new(visit.view(tick));
+        Node { visit, tick, ghost: Ghost::default(), view }
+    }
+
     /// One input, with every law checked.
     pub fn say(&mut self, input: Input) {
         let before = self.clone();
         let offered = match &input {
-            Input::Tap(tap) => before.visit.view(before.tick).offers(*tap),
+            Input::Tap(tap) => before.view.offers(*tap),
             _ => true,
         };
         let effects = self.visit.step(walk::at(self.tick), input.clone());
+        if offered {
+            self.view = Rc::new(self.visit.view(self.tick));
+        }
         self.follow(&before, &input, &effects);
         let turn = Turn { before: &before, input: &input, offered, effects: &effects, after: self };
         turn.wipes_on_the_way_home();
@@ -99,8 +110,7 @@ impl Node {
                 _ => {}
             }
         }
-        let view = self.visit.view(self.tick);
-        self.ghost.asked &= view.screen == Screen::StaffClear;
+        self.ghost.asked &= self.view.screen == Screen::StaffClear;
         let running = self.ghost.running.map(|(run, _)| run);
         assert_eq!(self.visit.running(), running, "{input:?} in {:?}", before.visit.place());
         assert!(self.ghost.inflations <= 6, "a seventh inflation (hazard 30)");
@@ -158,7 +168,7 @@ impl Turn<'_> {
     /// Yes or not sure to a danger sign, or to symptoms, or "I feel very ill" from anywhere.
     fn raises_emergency(&self) {
         let Input::Tap(tap) = self.input else { return };
-        let screen = self.before.visit.view(self.before.tick).screen;
+        let screen = self.before.view.screen;
         let yes = matches!(tap, Tap::Yes | Tap::Unsure);
         let danger = match (self.before.visit.place(), screen) {
             (Place::RedFlag(n), Screen::RedFlag) => {
@@ -172,7 +182,7 @@ impl Turn<'_> {
             assert_eq!(self.after.visit.place(), Place::Emergency);
             assert!(alerts(self.effects, Alert::Emergency), "staff were not called");
             assert_eq!(self.after.ghost.running, None, "something still runs");
-            assert_eq!(self.after.visit.view(self.after.tick).screen, Screen::Emergency);
+            assert_eq!(self.after.view.screen, Screen::Emergency);
             assert_eq!(Turn::record(self.after).level, Level::Emergency);
         }
     }
@@ -194,7 +204,7 @@ impl Turn<'_> {
             return;
         }
         assert!(self.effects.is_empty(), "{:?} did {:?}", self.input, self.effects);
-        let screen = self.before.visit.view(self.before.tick).screen;
+        let screen = self.before.view.screen;
         // The warning is the idle timer: whoever touches anything is still there.
         if screen != Screen::IdleWarning {
             assert_eq!(self.before.visit.gist(), self.after.visit.gist());
@@ -215,7 +225,8 @@ impl Turn<'_> {
 }
 
 /// Law: on every screen something can be done, help is there, and the cuff can be stopped.
-pub fn view(node: &Node, view: &View) {
+pub fn view(node: &Node) {
+    let view = &node.view;
     let offers = |tap: Tap| view.actions.iter().any(|act| act.tap == tap && act.enabled);
     let place = node.visit.place();
     if node.ghost.running.is_some_and(|(_, kind)| kind == Kind::BloodPressure) {
@@ -243,13 +254,14 @@ pub fn view(node: &Node, view: &View) {
 }
 
 /// Law: what is offered does something.
-pub fn no_dead_button(before: &Node, view: &View, tap: Tap, after: &Node) {
+pub fn no_dead_button(before: &Node, tap: Tap, after: &Node) {
+    let view = &before.view;
     if !view.actions.iter().any(|act| act.tap == tap && act.enabled) {
         return;
     }
     // What is wrong with an entry is said again as often as it is asked.
     let says_again = matches!(&view.body, Body::Entry { problem: Some(_), .. });
     let still = before.visit.gist() == after.visit.gist();
-    let same_view = *view == after.visit.view(after.tick);
+    let same_view = before.view == after.view;
     assert!(!(still && same_view) || says_again, "{tap:?} is dead on {:?}", view.screen);
 }
