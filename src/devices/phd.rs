@@ -145,10 +145,10 @@ fn measured_before(seen: &Observation, clock: Clock, now: Tick, began: Tick) -> 
     let too_old = |age: i64, at: Tick| {
         millis(at).saturating_sub(age) < millis(began).saturating_sub(SLACK_MS)
     };
-    let by_calendar =
-        seen.at.as_ref().zip(clock.calendar).is_some_and(|(at, (calendar, tick))| {
-            too_old(calendar.saturating_sub(at.millis), tick)
-        });
+    let by_calendar = seen
+        .at
+        .zip(clock.calendar)
+        .is_some_and(|(at, (calendar, tick))| too_old(calendar.saturating_sub(at.millis), tick));
     let by_running = seen.ran.zip(clock.running).is_some_and(|(ran, running)| {
         // It counts to 2^32 and begins anew; half of that ahead is behind.
         let age = running.wrapping_sub(ran);

@@ -5,14 +5,19 @@ mod assess;
 mod decode;
 mod demo;
 mod doctor;
+mod record;
 mod rehearse;
 mod run;
 mod screens;
+mod sim;
 
 use clap::{Parser, Subcommand};
 use std::io::{self, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use tokio::signal::unix::{SignalKind, signal};
 
 /// Wayside: a self-service health kiosk. Without a command it opens the demo.
 #[derive(Parser)]
@@ -32,6 +37,10 @@ enum Command {
     Rehearse(rehearse::Rehearse),
     /// Bytes from a device in, readings out.
     Decode(decode::Decode),
+    /// One measurement on a real port, written down as a transcript.
+    Record(record::Record),
+    /// A simulated device on a pseudo-terminal.
+    Sim(sim::Sim),
     /// Clinical rules over JSON Lines.
     Assess(assess::Assess),
     /// Checks devices, clinic, store, clock and disk.
@@ -61,6 +70,8 @@ pub fn main() -> ExitCode {
         Some(Command::Run(command)) => command.run(),
         Some(Command::Rehearse(command)) => command.run(),
         Some(Command::Decode(command)) => command.run(),
+        Some(Command::Record(command)) => command.run(),
+        Some(Command::Sim(command)) => command.run(),
         Some(Command::Assess(command)) => command.run(),
         Some(Command::Doctor(command)) => command.run(),
         Some(Command::Screens(command)) => command.run(),
@@ -72,6 +83,40 @@ pub fn main() -> ExitCode {
             tell(&format!("wayside: {why}"));
             ExitCode::from(1)
         }
+    }
+}
+
+/// Whether somebody asked a command to end (Ctrl-C, or a service's stop).
+pub(crate) struct Stop(Arc<AtomicBool>);
+
+impl Stop {
+    /// Listens from now on, so that what is open can be closed.
+    pub(crate) fn on_signals() -> Result<Stop, Failure> {
+        let asked = Arc::new(AtomicBool::new(false));
+        let ask = Arc::clone(&asked);
+        let wrong = |why: io::Error| format!("no signals: {why}");
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        let runtime = runtime.map_err(wrong)?;
+        let ours = runtime.enter();
+        let mut ends = [SignalKind::interrupt(), SignalKind::terminate()].map(signal);
+        drop(ours);
+        let heard = async move {
+            let [interrupt, terminate] = &mut ends;
+            let (Ok(interrupt), Ok(terminate)) = (interrupt, terminate) else { return };
+            tokio::select! {
+                _ = interrupt.recv() => {}
+                _ = terminate.recv() => {}
+            }
+            ask.store(true, Ordering::Relaxed);
+        };
+        let listen = move || runtime.block_on(heard);
+        std::thread::Builder::new().name("signals".to_owned()).spawn(listen).map_err(wrong)?;
+        Ok(Stop(asked))
+    }
+
+    /// Whether it was asked.
+    pub(crate) fn asked(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
     }
 }
 

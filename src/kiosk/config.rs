@@ -6,9 +6,11 @@ use serde::Deserialize;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use wayside_care::bp_class::SchemeId;
+use wayside_care::reading::Kind;
 use wayside_care::record::Cuff;
 use wayside_care::session::Profile;
 use wayside_care::time::Span;
+use wayside_devices::result::word;
 
 /// Everything a site chooses.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -116,6 +118,9 @@ pub struct DeviceConfig {
     pub profile: String,
     /// `serial:/dev/serial/by-id/…`, `usb:0922:8009` or `sim`.
     pub port: String,
+    /// What it measures here, where its driver knows several kinds (`phdc`).
+    #[serde(default)]
+    pub kind: Option<Kind>,
     /// Serial number, where it cannot say it itself.
     #[serde(default)]
     pub serial: Option<String>,
@@ -291,14 +296,16 @@ fn check_device(device: &DeviceConfig) -> Result<(), String> {
     if entry.driver().is_none() {
         return Err(format!("device `{}`: `{}` is not supported yet", device.id, device.profile));
     }
-    let port = &device.port;
-    if port == "sim" || port.starts_with("serial:/") || port.starts_with("usb:") {
+    let wrong = |why: String| format!("device `{}`: {why}", device.id);
+    if let Some(kind) = device.kind.filter(|kind| !entry.kinds.contains(kind)) {
+        return Err(wrong(format!("`{}` does not measure {}", device.profile, word(&kind))));
+    }
+    if device.port == "sim" {
         return Ok(());
     }
-    Err(format!(
-        "device `{}`: port `{port}`; expected `serial:/dev/…`, `usb:VVVV:PPPP` or `sim`",
-        device.id
-    ))
+    let profile = entry.profile().map_err(|why| wrong(why.to_string()))?;
+    let profile = profile.ok_or_else(|| wrong("it has no profile".to_owned()))?;
+    crate::demo::port(&profile, &device.port).map(drop).map_err(wrong)
 }
 
 /// Adds "did you mean" to a message about an unknown field.

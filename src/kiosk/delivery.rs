@@ -36,12 +36,21 @@ impl Delivery {
         Ok(Delivery { config, office, demo: None, link: None })
     }
 
-    /// The way to a clinic that runs inside this program.
+    /// The way to a clinic that runs inside this program and keeps names of things only: nothing of
+    /// a person stays in the process.
     ///
     /// # Errors
     /// Where it cannot be started.
     pub fn to_demo(office: Office) -> Result<Delivery, String> {
-        let demo = DemoClinic::start(Clinic::new())
+        Delivery::to_simulated(Clinic::forgetful(10_000), office)
+    }
+
+    /// The way to a given simulated clinic inside this program.
+    ///
+    /// # Errors
+    /// Where it cannot be started.
+    pub fn to_simulated(clinic: Clinic, office: Office) -> Result<Delivery, String> {
+        let demo = DemoClinic::start(clinic)
             .map_err(|why| format!("the demo's clinic does not start: {why}"))?;
         let config = Some(LinkConfig::to(demo.base_url()));
         Ok(Delivery { config, office, demo: Some(demo), link: None })

@@ -3,12 +3,14 @@
 
 use crate::clock::Clock;
 use crate::config::{Config, DeviceConfig};
-use crate::live::Planned;
+use crate::live::{Planned, Port};
 use crate::rehearsal::{device_name, simulated_device};
 use crate::simulated::Simulated;
+use crate::usb;
 use std::path::Path;
 use wayside_care::reading::Kind;
 use wayside_care::record::Device;
+use wayside_devices::profile::Profile;
 use wayside_sim::Script;
 
 /// What the demo's person has, told in turn to whoever measures.
@@ -53,9 +55,8 @@ fn one(device: &DeviceConfig, dir: &Path, clock: &Clock) -> Result<Planned, Stri
         let script = script.ok_or_else(|| wrong("no simulated device of this kind"))?;
         return simulated(&script, dir, clock);
     }
-    let path = device.port.strip_prefix("serial:");
-    let path = path.ok_or_else(|| wrong("only serial ports and `sim` can be used so far"))?;
-    let mut planned = plan(&device.profile, path.to_owned()).map_err(|why| wrong(&why))?;
+    let mut planned = plan(&device.profile, &device.port).map_err(|why| wrong(&why))?;
+    planned.kind = device.kind.unwrap_or(planned.kind);
     planned.device = Device {
         id: device.profile.clone(),
         name: device_name(&device.profile),
@@ -70,17 +71,35 @@ fn simulated(script: &Script, dir: &Path, clock: &Clock) -> Result<Planned, Stri
     let path = dir.join(&script.device);
     let device = Simulated::new(end, &path, clock.clone())
         .map_err(|why| format!("{}: no pseudo-terminal: {why}", path.display()))?;
-    let mut planned = plan(&script.device, path.display().to_string())?;
+    let mut planned = plan(&script.device, &format!("serial:{}", path.display()))?;
     planned.simulated = Some(device);
     Ok(planned)
 }
 
-/// A device of a driver's id on a path.
-fn plan(id: &str, path: String) -> Result<Planned, String> {
+/// A device of a driver's id on a port of the configuration's form.
+fn plan(id: &str, port: &str) -> Result<Planned, String> {
     let entry = wayside_devices::registry::find(id).ok_or("no such driver")?;
     let driver = entry.driver().ok_or("not supported yet")?;
     let profile = entry.profile().map_err(|why| why.to_string())?.ok_or("no profile")?;
-    let line = profile.serial.ok_or("not on a serial line")?;
     let kind: Kind = profile.kind;
-    Ok(Planned { kind, device: simulated_device(id), driver, path, line, simulated: None })
+    let port = self::port(&profile, port)?;
+    Ok(Planned { kind, device: simulated_device(id), driver, port, simulated: None })
+}
+
+/// What a port of the configuration's form means for a device.
+///
+/// # Errors
+/// In a technician's words, where it is none, or none for this device.
+pub fn port(profile: &Profile, text: &str) -> Result<Port, String> {
+    if let Some(id) = text.strip_prefix("usb:") {
+        return usb::named(profile, id).map(|(id, usb)| Port::Usb(id, usb));
+    }
+    let path = text.strip_prefix("serial:").filter(|path| path.starts_with('/'));
+    let path = path.ok_or_else(|| {
+        format!("port `{text}`; expected `serial:/dev/…`, `usb:VVVV:PPPP` or `sim`")
+    })?;
+    let line = profile.serial.ok_or_else(|| {
+        format!("`{}` is not on a serial line; expected `usb:VVVV:PPPP`", profile.id)
+    })?;
+    Ok(Port::Serial(path.to_owned(), line))
 }

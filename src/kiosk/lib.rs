@@ -17,12 +17,14 @@ pub mod live;
 pub mod memory;
 pub mod office;
 pub mod ports;
+pub mod recorder;
 pub mod rehearsal;
 pub mod scenario;
 pub mod screen;
 pub mod simulated;
 pub mod snapshot;
 pub mod sound;
+pub mod usb;
 pub mod words;
 pub mod workplace;
 

@@ -2,13 +2,13 @@
 //! It must not decide anything, nor know which devices there are: a [`Plan`] says.
 
 use crate::clock::Clock;
-use crate::desk::Desk;
+use crate::desk::{Desk, Place};
 use crate::device_room::{DeviceRoom, Note};
 use crate::hands::Hands;
 use crate::office::Office;
 use crate::ports::{Keeper, PortEvent};
 use crate::simulated::{Act, Simulated};
-use crate::sound;
+use crate::{sound, usb};
 use std::io;
 use std::sync::mpsc::{self, Sender};
 use std::thread::JoinHandle;
@@ -17,7 +17,7 @@ use wayside_care::reading::Kind;
 use wayside_care::record::{Device, Record};
 use wayside_care::time::Tick;
 use wayside_devices::Driver;
-use wayside_devices::profile::Serial;
+use wayside_devices::profile::{Serial, Usb};
 use wayside_store::{AuditEvent, AuditKind};
 use wayside_visit::{Alert, Chime, Input};
 
@@ -30,11 +30,35 @@ pub struct Planned {
     /// Its driver.
     pub driver: Box<dyn Driver>,
     /// Where its line is.
-    pub path: String,
-    /// Its line settings.
-    pub line: Serial,
+    pub port: Port,
     /// The simulated device at the other end, if it is one.
     pub simulated: Option<Simulated>,
+}
+
+/// Where a device's line is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Port {
+    /// A serial port at a path, with its line settings.
+    Serial(String, Serial),
+    /// A USB device.
+    Usb(usb::Id, Usb),
+}
+
+impl Port {
+    /// Keeps the line open and reports what happens.
+    ///
+    /// # Errors
+    /// Where no thread can be started.
+    pub fn keep(
+        self,
+        place: Place,
+        tell: impl Fn(PortEvent) + Send + 'static,
+    ) -> io::Result<Keeper> {
+        match self {
+            Port::Serial(path, line) => Keeper::new(place, path, line, tell),
+            Port::Usb(id, usb) => usb::keep(place, id, usb, tell),
+        }
+    }
 }
 
 /// Everything that runs beside the screen, until dropped.
@@ -50,6 +74,7 @@ enum Job {
     Save(Box<Record>),
     Staff(String),
     Audit(AuditEvent),
+    Forget,
     Close,
 }
 
@@ -83,7 +108,7 @@ pub fn open(
         let tell = notes.clone();
         // The room outlives its keepers: dropped after them.
         let send = move |event: PortEvent| drop(tell.send(Note::Port(event)));
-        keepers.push(Keeper::new(place, plan.path, plan.line, send)?);
+        keepers.push(plan.port.keep(place, send)?);
         simulated.extend(plan.simulated.map(|device| (plan.kind, device)));
     }
     let tell = inputs.clone();
@@ -128,6 +153,12 @@ fn work(
         Job::Audit(event) => {
             if let Err(fault) = office.store().audit(at, &event) {
                 tracing::error!(fault = fault.id(), "no audit row");
+            }
+            return true;
+        }
+        Job::Forget => {
+            if let Err(fault) = office.forget() {
+                tracing::error!(fault = fault.id(), "the store does not open again");
             }
             return true;
         }
@@ -209,6 +240,7 @@ impl Hands for LiveHands {
         for kind in Kind::ALL {
             self.act(kind, Act::Leave);
         }
+        self.job(Job::Forget);
         tracing::info!("forgotten");
     }
 }

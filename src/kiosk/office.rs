@@ -58,6 +58,14 @@ impl Office {
         self.store().save(&save).map(|_| ())
     }
 
+    /// Forgets what of a visit is still in this process's memory.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn forget(&self) -> Result<(), Fault> {
+        self.store().refresh()
+    }
+
     /// Checks a staff number. The guess is counted before it is looked at, and the count survives
     /// a power cut, so no cut gives a free guess.
     ///

@@ -28,7 +28,7 @@ pub struct Keeper {
 /// How long to wait before looking for a port again: a replugged cable is back within a second.
 const AGAIN: Duration = Duration::from_millis(250);
 /// How long one read waits: how soon a keeper notices that it should stop.
-const READ: Duration = Duration::from_millis(100);
+pub(crate) const READ: Duration = Duration::from_millis(100);
 /// Bytes taken in one read.
 const PIECE: usize = 512;
 
@@ -43,12 +43,22 @@ impl Keeper {
         line: Serial,
         tell: impl Fn(PortEvent) + Send + 'static,
     ) -> io::Result<Keeper> {
+        Keeper::start(place, AGAIN, move |stop| serve(place, &path, line, stop, &tell))
+    }
+
+    /// Serves a line again and again on a thread of its own. `serve` opens it, reads until it goes
+    /// away or it is told to stop, and returns; it is called anew after a while.
+    pub(crate) fn start(
+        place: Place,
+        again: Duration,
+        mut serve: impl FnMut(&AtomicBool) + Send + 'static,
+    ) -> io::Result<Keeper> {
         let stop = Arc::new(AtomicBool::new(false));
         let stopped = Arc::clone(&stop);
         let thread = std::thread::Builder::new().name(format!("port-{place}")).spawn(move || {
             while !stopped.load(Ordering::Relaxed) {
-                serve(place, &path, line, &stopped, &tell);
-                std::thread::park_timeout(AGAIN);
+                serve(&stopped);
+                std::thread::park_timeout(again);
             }
         })?;
         Ok(Keeper { stop, thread: Some(thread) })

@@ -180,6 +180,11 @@ impl Surface {
         }
     }
 
+    /// Reduced motion: nothing moves that need not.
+    pub fn set_still(&self, still: bool) {
+        self.app.global::<Look>().set_still(still);
+    }
+
     /// The window, to show, hide, run and photograph.
     #[must_use]
     pub fn window(&self) -> &slint::Window {

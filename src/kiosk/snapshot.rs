@@ -72,6 +72,8 @@ impl Camera {
         slint::platform::set_platform(Box::new(Still(Rc::clone(&window))))
             .map_err(|why| SnapshotFault::Platform(why.to_string()))?;
         let surface = Surface::new(words).map_err(SnapshotFault::Screen)?;
+        // The clock stands: what moves would be caught half way.
+        surface.set_still(true);
         let shown = surface.window().show().map_err(ScreenFault::Display);
         shown.map_err(SnapshotFault::Screen)?;
         Ok(Camera { window, surface })

@@ -18,10 +18,8 @@ use wayside_visit::view::{Arg, Msg};
 pub const SOURCE: &str = "en";
 
 /// Every language that has a file, in the order it is offered.
-const FILES: [(&str, &str); 2] = [
-    ("en", include_str!("../../ui/words/en.ftl")),
-    ("ar", include_str!("../../ui/words/ar.ftl")),
-];
+const FILES: [(&str, &str); 2] =
+    [("en", include_str!("../../ui/words/en.ftl")), ("ar", include_str!("../../ui/words/ar.ftl"))];
 
 /// Languages written from right to left, by their first subtag.
 const RIGHT_TO_LEFT: [&str; 5] = ["ar", "fa", "he", "ps", "ur"];
@@ -92,9 +90,8 @@ impl Words {
     /// The tags of the languages a person may choose: those with every safety message.
     #[must_use]
     pub fn offered(&self) -> Vec<&'static str> {
-        let whole = |language: &&Language| {
-            !self.missing(language.tag).iter().any(|id| is_safety(id))
-        };
+        let whole =
+            |language: &&Language| !self.missing(language.tag).iter().any(|id| is_safety(id));
         self.languages.iter().filter(whole).map(|language| language.tag).collect()
     }
 

@@ -2,7 +2,7 @@
 //! and says bytes. It must not know ports or clocks: time comes in as an argument.
 
 use crate::script::{Script, ScriptError};
-use crate::{cuffs, oximeters, scales};
+use crate::{cuffs, oximeters, phd, scales};
 use wayside_care::time::Tick;
 
 /// What happens to a device.
@@ -44,6 +44,9 @@ pub trait OtherEnd: Send {
 /// # Errors
 /// [`ScriptError`] where the device has no simulator, or a reading is none.
 pub fn other_end(script: &Script) -> Result<Box<dyn OtherEnd>, ScriptError> {
+    if script.device == "phdc" {
+        return phd::agent(script);
+    }
     let turns = script.turns()?;
     let pace = script.pace();
     cuffs::other_end(&script.device, &turns, pace)

@@ -112,6 +112,31 @@ impl Store {
         swept.and(closed)
     }
 
+    /// Closes the database and opens it again, so that no page of it stays in this process's memory
+    /// in clear. Called when a person leaves (`tests/residue.rs` finds their name without it).
+    ///
+    /// # Errors
+    /// Where it cannot be opened again; every later call then answers so, until a new start.
+    pub fn refresh(&mut self) -> Result<(), Fault> {
+        self.sweep()?;
+        let fresh = open::reopen(&self.dir, || {
+            // Dropped before the new one opens: only one may hold the database.
+            let none = Connection::open_in_memory()?;
+            drop(std::mem::replace(&mut self.conn, none));
+            Ok(())
+        });
+        match fresh {
+            Ok(conn) => {
+                self.conn = conn;
+                Ok(())
+            }
+            Err(fault) => {
+                self.stopped = Some(fault.clone());
+                Err(fault)
+            }
+        }
+    }
+
     /// Looks at every page of the database (`doctor`; takes seconds on a full one).
     ///
     /// # Errors

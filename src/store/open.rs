@@ -75,6 +75,16 @@ pub(crate) fn open(dir: &Path) -> Result<Store, Fault> {
     Ok(store)
 }
 
+/// Opens the database of a store that is open already; `let_go` closes the one there is.
+pub(crate) fn reopen(
+    dir: &Path,
+    let_go: impl FnOnce() -> Result<(), Fault>,
+) -> Result<Connection, Fault> {
+    let key = key::read(&dir.join("store.key"))?;
+    let_go()?;
+    connect(&dir.join("wayside.db"), &key)
+}
+
 fn make_dir(dir: &Path) -> Result<(), Fault> {
     DirBuilder::new().recursive(true).mode(0o700).create(dir).map_err(|e| from_io(&e, dir))
 }

@@ -12,8 +12,8 @@ use wayside_care::reading::Kind;
 use wayside_care::record::{Consent, Person, Rest, StepEnd};
 use wayside_care::session::Status;
 
-/// A visit without its times, texts and numbers. Equal gists take the same turns, as far as turns do
-/// not hang on a time or a number; `src/visit/tests/search.rs` visits each once.
+/// A visit without its times, texts and numbers. Equal gists take the same turns, as far as turns
+/// do not hang on a time or a number; `src/visit/tests/search.rs` visits each once.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Gist {
     /// Where the visit stands.

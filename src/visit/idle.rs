@@ -13,7 +13,7 @@ pub(crate) const GRACE: Span = Span::from_secs(5);
 const PATIENCE: Span = Span::from_secs(5 * 60);
 
 impl Visit {
-    /// When the visit wants to be woken next, if at all. A countdown on the screen wants every second.
+    /// When the visit wants to be woken next, if at all: every second where time is shown going by.
     /// After a [`crate::Input::Wake`] at `now` it always lies ahead of `now`.
     #[must_use]
     pub fn next_wake(&self, now: Tick) -> Option<Tick> {

@@ -41,8 +41,8 @@ impl Visit {
     }
 
     /// The blood pressure that speaks: the result, or else the worst reading that must not be lost
-    /// though no result was reached. What the person discarded was theirs and is not lost; what came
-    /// out of a memory, or the device itself doubts, was never a reading.
+    /// though no result was reached. What the person discarded was theirs and is not lost; what
+    /// came out of a memory, or the device itself doubts, was never a reading.
     fn speaking_pressure(&self) -> Option<(Pressure, Pressure)> {
         if let Status::Complete { systolic, diastolic } = self.session().status() {
             return Some((systolic, diastolic));

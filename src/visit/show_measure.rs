@@ -88,7 +88,7 @@ fn coach(visit: &Visit, kind: Kind, n: u8) -> View {
             ("coach-sit-title", lines, Picture::Sit)
         }
         (Kind::BloodPressure, 1) => {
-            // The arm that may be used, by name: the other one may have a fistula (clinical.md 1.1).
+            // The arm that may be used, by name: the other may have a fistula (clinical.md 1.1).
             let lines: &[&str] = match visit.chart.cuffing.rest.arm {
                 Some(Arm::Left) => &["coach-arm-line-left", "coach-arm-line-cuff"],
                 Some(Arm::Right) => &["coach-arm-line-right", "coach-arm-line-cuff"],

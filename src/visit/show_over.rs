@@ -1,5 +1,5 @@
 //! Views of what lies on top: help, leaving, "still there?", the staff number pad.
-//! It must not change anything, nor show a value of the person: somebody else may be called to look.
+//! It must not change anything, nor show a value of the person: somebody else may come to look.
 
 use crate::lock::{DIGITS, Entry};
 use crate::show::{act, page};

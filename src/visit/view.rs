@@ -1,4 +1,4 @@
-//! What is on the screen, as message ids and values: pixels, voice, tests and labels all come from this.
+//! What is on the screen, as message ids and values; pixels, voice, labels and tests come from it.
 //! It must not know a language, a colour or a size.
 
 pub use crate::msg::{Arg, Msg};

@@ -1,9 +1,9 @@
 //! The visit as a machine: one input at one time, and what follows from it.
 //! It must not know how an effect is carried out, nor read a clock.
 //!
-//! Laws, each searched for every reachable state in `src/visit/tests/search.rs`: every way back to the
-//! welcome screen wipes; nothing is measured or kept without consent; every state has a way out; a
-//! raised red flag is EMERGENCY in one step and stays until staff clear it.
+//! Laws, each searched for every reachable state in `src/visit/tests/search.rs`: every way back to
+//! the welcome screen wipes; nothing is measured or kept without consent; every state has a way out;
+//! a raised red flag is EMERGENCY in one step and stays until staff clear it.
 
 use crate::chart::{Chart, Save};
 use crate::event::{Alert, Effect, Input, Now, Parcel};
@@ -122,7 +122,7 @@ pub(crate) enum Over {
 }
 
 /// One kiosk's visit, and what it knows of the kiosk itself.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Visit {
     pub(crate) site: Site,
     pub(crate) language: usize,
@@ -232,8 +232,8 @@ impl Visit {
         }
     }
 
-    /// A device is gone, or another stands in its place: what it was measuring has ended, whether or
-    /// not its driver still says so.
+    /// A device is gone, or another stands in its place: what it was measuring has ended, whether
+    /// or not its driver still says so.
     fn detached(&mut self, now: Now, kind: Kind, out: &mut Vec<Effect>) {
         self.attached.retain(|(other, _)| *other != kind);
         if self.chart.running.is_some_and(|running| running.kind == kind) {
@@ -276,8 +276,8 @@ impl Visit {
         out.push(Effect::Wipe);
     }
 
-    /// The person left: what they agreed to keep or send is saved first, if there is anything. Staff
-    /// are told where somebody goes before they heard that they must be seen today.
+    /// The person left: what they agreed to keep or send is saved first, if there is anything.
+    /// Staff are told where somebody goes before they heard that they must be seen today.
     pub(crate) fn abandon(&mut self, now: Now, out: &mut Vec<Effect>) {
         self.stop(out);
         let told =

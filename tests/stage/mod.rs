@@ -1,5 +1,6 @@
 //! A stage for whole visits: the real screen without a display, real ptys, store and HTTP clinic,
 //! and a clock moved by hand. It must not know what a visit should do.
+#![allow(dead_code)] // each test uses its own part of the stage
 
 use i_slint_backend_testing::{AccessibleRole, ElementHandle, mock_elapsed_time};
 use serialport::{SerialPort, TTYPort};
@@ -26,6 +27,7 @@ use wayside_kiosk::scenario::{Scenario, Walker};
 use wayside_kiosk::screen::{Panel, Surface};
 use wayside_kiosk::words::Words;
 use wayside_kiosk::workplace::Workplace;
+use wayside_sim::clinic::Clinic;
 use wayside_sim::{OtherEnd, Said, Stimulus};
 use wayside_visit::view::{Body, Msg, Screen, Tap, View};
 use wayside_visit::{Alert, Chime, Input, Visit};
@@ -52,6 +54,7 @@ enum Wish {
     Stop(u32, Kind),
     Save(Box<Record>),
     Staff(String),
+    Wipe,
 }
 
 #[derive(Clone, Default)]
@@ -73,7 +76,9 @@ impl Hands for Notebook {
     }
     fn sound(&mut self, _: Chime) {}
     fn quarantine(&mut self, _: u32) {}
-    fn wipe(&mut self) {}
+    fn wipe(&mut self) {
+        self.0.borrow_mut().push_back(Wish::Wipe);
+    }
 }
 
 pub struct Stage {
@@ -89,12 +94,18 @@ pub struct Stage {
     clock: Clock,
     place: Workplace,
     delivery: Delivery,
-    walker: Walker,
+    walker: Option<Walker>,
     saved: Option<uuid::Uuid>,
 }
 
 impl Stage {
+    /// A stage whose clinic remembers everything.
     pub fn new(scenario: &str) -> Stage {
+        Stage::with(scenario, Clinic::new())
+    }
+
+    /// A stage with a given clinic.
+    pub fn with(scenario: &str, clinic: Clinic) -> Stage {
         let _ = slint::platform::set_platform(Box::new(
             i_slint_backend_testing::TestingBackend::new(
                 i_slint_backend_testing::TestingBackendOptions {
@@ -107,7 +118,7 @@ impl Stage {
         let scenario = Scenario::parse(scenario).unwrap();
         let config = Config::default();
         let place = Workplace::open(&config, None, true).unwrap();
-        let delivery = Delivery::to_demo(place.office.clone()).unwrap();
+        let delivery = Delivery::to_simulated(clinic, place.office.clone()).unwrap();
         let clock = Clock::by_hand("2026-11-24T10:00:00Z".parse().unwrap());
         let words = Rc::new(Words::load().unwrap());
         let surface = Surface::new(Rc::clone(&words)).unwrap();
@@ -132,7 +143,7 @@ impl Stage {
             clock,
             place,
             delivery,
-            walker,
+            walker: Some(walker),
             saved: None,
         };
         for script in &scenario.measure {
@@ -279,6 +290,7 @@ impl Stage {
                     self.front.take(Input::Parcel(id, state));
                 }
             }
+            Wish::Wipe => self.office().forget().unwrap(),
             Wish::Staff(number) => {
                 let right = self.office().check_staff(&number, self.clock.unix_ms()).unwrap();
                 self.front.take(Input::StaffNumber(right));
@@ -396,6 +408,23 @@ impl Stage {
         }
     }
 
+    /// Forgets what the person was going to say, so that only the kiosk could still know it.
+    pub fn forget_script(&mut self) {
+        self.walker = None;
+    }
+
+    /// Lets the screen draw what it shows, so that nothing drawn before is kept for it.
+    pub fn settle_screen(&self) {
+        mock_elapsed_time(Duration::from_millis(1000));
+        drop(self.pixels());
+        mock_elapsed_time(Duration::from_millis(1000));
+    }
+
+    /// Where the store is.
+    pub fn dir(&self) -> &std::path::Path {
+        &self.place.dir
+    }
+
     /// Walks until a screen is shown.
     pub fn walk_until(&mut self, screen: Screen) -> Vec<Screen> {
         let mut screens = vec![self.view().screen];
@@ -409,7 +438,7 @@ impl Stage {
             if view.screen == screen && screens.len() > 1 {
                 return screens;
             }
-            if let Some(tap) = self.walker.tap(&view) {
+            if let Some(tap) = self.walker.as_mut().and_then(|walker| walker.tap(&view)) {
                 self.tap(tap);
             }
         }

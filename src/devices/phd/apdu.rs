@@ -66,6 +66,8 @@ fn twice(mut reader: Reader<'_>, length: u16) -> bool {
 #[derive(Debug, Default)]
 pub struct Assembly {
     bytes: Vec<u8>,
+    /// Where its end is known: the length below which there is nothing to look at.
+    until: usize,
 }
 
 impl Assembly {
@@ -76,8 +78,19 @@ impl Assembly {
 
     /// What stands at the front.
     #[must_use]
-    pub fn head(&self) -> Head {
-        head(&self.bytes)
+    pub fn head(&mut self) -> Head {
+        if self.bytes.len() < self.until {
+            return Head::More;
+        }
+        let found = head(&self.bytes);
+        self.until = match (found, self.bytes.as_slice()) {
+            // After ten bytes all is checked that can be: only the end is waited for.
+            (Head::More, [_, _, high, low, _, _, _, _, _, _, ..]) => {
+                usize::from(u16::from_be_bytes([*high, *low])) + 4
+            }
+            _ => 0,
+        };
+        found
     }
 
     /// Whether nothing is half read.
@@ -117,6 +130,7 @@ impl Assembly {
 
     /// Overwrites what was half read.
     pub fn void(&mut self) {
+        self.until = 0;
         self.bytes.fill(0);
         self.bytes.clear();
     }

@@ -3,6 +3,7 @@
 
 use crate::number::{bcd, stamp};
 use rust_decimal::Decimal;
+use wayside_care::time::Day;
 
 /// Bytes that are not what their own lengths say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -213,12 +214,19 @@ fn scaled(mantissa: i32, exponent: i32) -> Number {
 }
 
 /// A moment on the agent's own clock.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Moment {
-    /// As `YYYY-MM-DDTHH:MM:SS`.
-    pub text: String,
+    parts: [u16; 6],
     /// Milliseconds since the first of March of the year 0: to tell older from newer.
     pub millis: i64,
+}
+
+impl Moment {
+    /// As `YYYY-MM-DDTHH:MM:SS`.
+    #[must_use]
+    pub fn text(&self) -> Option<String> {
+        stamp(self.parts)
+    }
 }
 
 /// AbsoluteTime: `CC YY MM DD hh mm ss ff`, two decimal digits a byte. `None` for a moment that
@@ -227,13 +235,18 @@ pub struct Moment {
 pub fn absolute_time(bytes: [u8; 8]) -> Option<Moment> {
     let [century, year, month, day, hour, minute, second, hundredth] = bytes.map(bcd);
     let (year, month, day) = (century? * 100 + year?, month?, day?);
-    let text = stamp([year, month, day, hour?, minute?, second?])?;
+    let parts = [year, month, day, hour?, minute?, second?];
+    let exists = i16::try_from(year).ok().zip(u8::try_from(month).ok()).zip(u8::try_from(day).ok());
+    exists.and_then(|((year, month), day)| Day::new(year, month, day))?;
+    if hour? > 23 || minute? > 59 || second? > 59 {
+        return None;
+    }
     let (y, m) = if month > 2 { (year, month - 3) } else { (year.checked_sub(1)?, month + 9) };
     let [y, m, d] = [y, m, day].map(i64::from);
     let days = 365 * y + y / 4 - y / 100 + y / 400 + (m * 306 + 5) / 10 + d - 1;
     let seconds = ((days * 24 + i64::from(hour?)) * 60 + i64::from(minute?)) * 60;
     let millis = (seconds + i64::from(second?)) * 1000 + i64::from(hundredth?) * 10;
-    Some(Moment { text, millis })
+    Some(Moment { parts, millis })
 }
 
 #[cfg(test)]
@@ -262,7 +275,7 @@ mod tests {
     fn moments_are_ordered_as_a_calendar_is() {
         let at = |bytes| absolute_time(bytes).unwrap();
         let noon = at([0x20, 0x07, 0x12, 0x06, 0x12, 0x10, 0x00, 0x00]);
-        assert_eq!(noon.text, "2007-12-06T12:10:00");
+        assert_eq!(noon.text().as_deref(), Some("2007-12-06T12:10:00"));
         let later = at([0x20, 0x07, 0x12, 0x06, 0x12, 0x10, 0x01, 0x50]);
         assert_eq!(later.millis - noon.millis, 1_500);
         let february = at([0x20, 0x24, 0x02, 0x28, 0x23, 0x59, 0x59, 0x00]);

@@ -45,16 +45,13 @@ pub fn outcomes(all: &[Observation], stored: impl Fn(&Observation) -> bool) -> V
     if all.iter().any(|seen| !is_our_person(seen.person)) {
         come.push(Outcome::Refused(Status::Stale));
     }
-    let ours: Vec<(usize, &Observation)> =
-        all.iter().enumerate().filter(|(_, seen)| is_our_person(seen.person)).collect();
+    let ours = || all.iter().filter(|seen| is_our_person(seen.person));
     for (metric, kind) in PRIMARY {
-        // The newest by the agent's clock; the last where it has none.
-        let age = |(place, seen): &(usize, &Observation)| {
-            (seen.at.as_ref().map(|at| at.millis), seen.ran, *place)
-        };
-        let newest = ours.iter().filter(|(_, seen)| seen.metric == metric).copied().max_by_key(age);
-        let Some((_, seen)) = newest else { continue };
-        let others = Others { ours: &ours, of: seen };
+        // The newest by the agent's clock; of equals the last.
+        let age = |seen: &&Observation| (seen.at.map(|at| at.millis), seen.ran);
+        let newest = ours().filter(|seen| seen.metric == metric).max_by_key(age);
+        let Some(seen) = newest else { continue };
+        let others = Others { all, of: seen };
         come.push(match judge(seen, kind, &others) {
             Ok(reading) => Outcome::Reading(dated(reading, seen, stored(seen))),
             Err(No::Value(status)) => Outcome::NoValue(kind, status),
@@ -74,7 +71,7 @@ const PRIMARY: [(Metric, Kind); 4] = [
 /// Adds when it was measured. What was measured before it was asked for is somebody else's until
 /// proven otherwise.
 fn dated(mut reading: Reading, seen: &Observation, stored: bool) -> Reading {
-    reading.taken_at = seen.at.as_ref().map(|at| at.text.clone());
+    reading.taken_at = seen.at.and_then(|at| at.text());
     if seen.status & EARLY != 0 {
         reading = doubted(reading, Status::Unstable);
     }
@@ -86,7 +83,7 @@ fn dated(mut reading: Reading, seen: &Observation, stored: bool) -> Reading {
 
 /// The values that belong to an observation: of the same person, group and moment.
 struct Others<'a> {
-    ours: &'a [(usize, &'a Observation)],
+    all: &'a [Observation],
     of: &'a Observation,
 }
 
@@ -98,11 +95,10 @@ impl Others<'_> {
             let ran = seen.ran.is_none() || self.of.ran.is_none() || seen.ran == self.of.ran;
             (seen.person, seen.group) == (self.of.person, self.of.group) && moment && ran
         };
-        let mut found = self.ours.iter().map(|(_, seen)| *seen);
-        let seen = found.find(|seen| seen.metric == metric && same(seen))?;
+        let seen = self.all.iter().find(|seen| seen.metric == metric && same(seen))?;
         let unit = seen.unit.filter(|unit| units.contains(unit))?;
-        match seen.values.as_slice() {
-            [Number::Value(value)] if blocks(seen.status).is_none() => Some((*value, unit)),
+        match seen.values.single() {
+            Some(Number::Value(value)) if blocks(seen.status).is_none() => Some((value, unit)),
             _ => None,
         }
     }
@@ -136,8 +132,7 @@ fn judge(seen: &Observation, kind: Kind, others: &Others<'_>) -> Result<Reading,
     if seen.metric == Metric::Cuff {
         return cuff(seen, others);
     }
-    let [number] = seen.values.as_slice() else { return Err(No::Meaning) };
-    let value = value(*number, kind)?;
+    let value = value(seen.values.single().ok_or(No::Meaning)?, kind)?;
     let reading = match (seen.metric, seen.unit.ok_or(No::Meaning)?) {
         (Metric::Spo2, codes::PER_CENT) => oximetry(value, others),
         (Metric::Mass, codes::KG) => weight(value, MassUnit::Kg, others),
@@ -170,12 +165,12 @@ fn whole(value: Decimal) -> Result<u16, Status> {
 
 /// Systolic and diastolic must be there; a mean the device has no value for is left out.
 fn cuff(seen: &Observation, others: &Others<'_>) -> Result<Reading, No> {
-    if seen.parts.len() != seen.values.len() {
+    if seen.parts.len() != seen.values.count() {
         return Err(No::Meaning);
     }
     let part = |code| {
-        let mut pairs = seen.parts.iter().zip(&seen.values);
-        pairs.find(|(part, _)| **part == code).map(|(_, number)| *number)
+        let mut pairs = seen.parts.iter().zip(seen.values.iter());
+        pairs.find(|(part, _)| **part == code).map(|(_, number)| number)
     };
     let must = |code| value(part(code).ok_or(No::Meaning)?, Kind::BloodPressure);
     let (systolic, diastolic) = (must(codes::SYSTOLIC)?, must(codes::DIASTOLIC)?);

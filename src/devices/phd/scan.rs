@@ -24,13 +24,47 @@ pub struct Observation {
     /// What the parts are, in the order of the values; empty for a single value.
     pub parts: Vec<u16>,
     /// The values; none where the report has none that we know how to read.
-    pub values: Vec<Number>,
+    pub values: Values,
     /// The status bits of the measurement.
     pub status: u16,
     /// When, on the agent's calendar.
     pub at: Option<Moment>,
     /// When, in 125 µs of the agent's running time.
     pub ran: Option<u32>,
+}
+
+/// The values of one observation: a cuff has three, and nothing else more than one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Values {
+    held: [Option<Number>; MOST],
+}
+
+/// More parts than any compound the kiosk reads.
+const MOST: usize = 4;
+
+impl Values {
+    /// How many there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.iter().count()
+    }
+
+    /// In the order they were sent.
+    pub fn iter(&self) -> impl Iterator<Item = Number> + '_ {
+        self.held.iter().map_while(|number| *number)
+    }
+
+    /// The value, where there is exactly one.
+    #[must_use]
+    pub fn single(&self) -> Option<Number> {
+        self.iter().next().filter(|_| self.count() == 1)
+    }
+
+    fn add(&mut self, number: Number) -> Result<(), Unread> {
+        let free = self.held.iter_mut().find(|place| place.is_none());
+        *free.ok_or(Unread::DoesNotFit)? = Some(number);
+        Ok(())
+    }
 }
 
 /// Why a report gives no observations.
@@ -177,7 +211,7 @@ fn nothing_of(object: &Object) -> Observation {
         metric: object.metric,
         unit: object.unit,
         parts: object.parts.clone(),
-        values: Vec::new(),
+        values: Values::default(),
         status: 0,
         at: None,
         ran: None,
@@ -201,34 +235,37 @@ fn laid_out(
 /// Takes in one attribute. What is not known is passed over. Two values of one object in one
 /// observation are none: nobody said which counts.
 fn take(seen: &mut Observation, attribute: u16, mut value: Reader<'_>) -> Result<(), Unread> {
-    let single = |word| Ok::<_, Malformed>(vec![word]);
-    let values = match attribute {
-        codes::BASIC => single(sfloat(value.u16()?))?,
-        codes::SIMPLE => single(float(value.u32()?))?,
-        codes::COMPOUND_BASIC => value.list(|item| item.u16().map(sfloat))?,
-        codes::COMPOUND_SIMPLE => value.list(|item| item.u32().map(float))?,
-        codes::STATUS => {
-            seen.status = value.u16()?;
-            return Ok(value.end()?);
-        }
-        codes::UNIT => {
-            seen.unit = Some(value.u16()?);
-            return Ok(value.end()?);
-        }
-        codes::STAMP | codes::DATE_TIME => {
-            seen.at = absolute_time(value.array()?);
-            return Ok(value.end()?);
-        }
-        codes::STAMP_RELATIVE => {
-            seen.ran = Some(value.u32()?).filter(|ran| *ran != u32::MAX);
-            return Ok(value.end()?);
-        }
+    let mut values = Values::default();
+    match attribute {
+        codes::BASIC => values.add(sfloat(value.u16()?))?,
+        codes::SIMPLE => values.add(float(value.u32()?))?,
+        codes::COMPOUND_BASIC => parts(&mut value, |value| values.add(sfloat(value.u16()?)))?,
+        codes::COMPOUND_SIMPLE => parts(&mut value, |value| values.add(float(value.u32()?)))?,
+        codes::STATUS => seen.status = value.u16()?,
+        codes::UNIT => seen.unit = Some(value.u16()?),
+        codes::STAMP | codes::DATE_TIME => seen.at = absolute_time(value.array()?),
+        codes::STAMP_RELATIVE => seen.ran = Some(value.u32()?).filter(|ran| *ran != u32::MAX),
         _ => return Ok(()),
-    };
-    value.end()?;
-    if !seen.values.is_empty() {
-        return Err(Unread::DoesNotFit);
     }
-    seen.values = values;
-    Ok(())
+    value.end()?;
+    match (values.count(), seen.values.count()) {
+        (0, _) => Ok(()),
+        (_, 0) => {
+            seen.values = values;
+            Ok(())
+        }
+        _ => Err(Unread::DoesNotFit),
+    }
+}
+
+/// The parts of a compound, which fill its length exactly.
+fn parts<'a>(
+    value: &mut Reader<'a>,
+    part: impl FnMut(&mut Reader<'a>) -> Result<(), Unread>,
+) -> Result<(), Unread> {
+    let count = value.u16()?;
+    let mut items = value.octets()?;
+    let mut part = part;
+    (0..count).try_for_each(|_| part(&mut items))?;
+    Ok(items.end()?)
 }

@@ -3,6 +3,7 @@
 
 use super::{End, Failure, print};
 use crate::config::Config;
+use crate::live::Port;
 use crate::words::Words;
 use clap::Args;
 use serde_json::json;
@@ -121,17 +122,20 @@ fn device(device: &crate::config::DeviceConfig) -> Check {
     if device.port == "sim" {
         return check(what, Found::Note, "simulated: its readings are marked as test data");
     }
-    let Some(path) = device.port.strip_prefix("serial:") else {
-        return check(what, Found::Bad, "only serial ports and `sim` can be used so far");
-    };
     let entry = wayside_devices::registry::find(&device.profile);
-    let profile = entry.and_then(|entry| entry.profile().ok().flatten());
-    let Some(line) = profile.and_then(|profile| profile.serial) else {
-        return check(what, Found::Bad, format!("`{}` is not on a serial line", device.profile));
+    let Some(profile) = entry.and_then(|entry| entry.profile().ok().flatten()) else {
+        return check(what, Found::Bad, format!("`{}` has no profile", device.profile));
     };
-    match crate::ports::builder(path, line).open_native() {
-        Ok(_) => check(what, Found::Good, format!("{path} opens at {} baud", line.baud)),
-        Err(why) => check(what, Found::Bad, explain(path, &why)),
+    match crate::demo::port(&profile, &device.port) {
+        Ok(Port::Serial(path, line)) => match crate::ports::builder(&path, line).open_native() {
+            Ok(_) => check(what, Found::Good, format!("{path} opens at {} baud", line.baud)),
+            Err(why) => check(what, Found::Bad, explain(&path, &why)),
+        },
+        Ok(Port::Usb(id, usb)) => match crate::usb::look(id, &usb) {
+            Ok(()) => check(what, Found::Good, format!("{id} is there and opens")),
+            Err(why) => check(what, Found::Bad, format!("{id}: {why}")),
+        },
+        Err(why) => check(what, Found::Bad, why),
     }
 }
 

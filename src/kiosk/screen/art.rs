@@ -6,6 +6,8 @@ use std::cell::RefCell;
 use slint::{Image, SharedString};
 use wayside_visit::view::{Body, Picture, Screen, View};
 
+use crate::words;
+
 /// Pictures kept rasterised: the one on the screen and the ones just before it.
 const KEPT: usize = 3;
 
@@ -16,10 +18,29 @@ macro_rules! pictures {
 }
 
 /// Every picture by name. The width and height in the first line of each file are replaced.
-const PICTURES: [(&str, &str); 21] = pictures![
-    "welcome", "sit", "arm", "cuff-size", "quiet", "finger", "scale", "height", "helper", "phone",
-    "care", "done", "trouble", "hello", "ask", "who", "prep", "pregnant",
-    "consent", "birth", "code",
+const PICTURES: [(&str, &str); 22] = pictures![
+    "welcome",
+    "sit",
+    "arm",
+    "cuff-size",
+    "quiet",
+    "finger",
+    "scale",
+    "height",
+    "helper",
+    "phone",
+    "care",
+    "done",
+    "trouble",
+    "hello",
+    "ask",
+    "who",
+    "prep",
+    "pregnant",
+    "consent",
+    "birth",
+    "code",
+    "ask-rtl",
 ];
 
 /// Which picture a view shows; questions without one of their own get a fitting one.
@@ -32,7 +53,10 @@ pub fn name(view: &View) -> &'static str {
         (Body::Plain, Screen::Who) => "who",
         (Body::Plain, Screen::Pregnant) => "pregnant",
         (Body::Plain, Screen::PrepQuestion) => "prep",
-        (Body::Plain, Screen::RedFlag | Screen::Symptoms | Screen::AgeQuestion) => "ask",
+        (Body::Plain, Screen::RedFlag | Screen::Symptoms | Screen::AgeQuestion) => {
+            // A question mark is mirrored where writing is.
+            if words::rtl(&view.language) { "ask-rtl" } else { "ask" }
+        }
         (Body::Rows(rows), _) if rows.is_empty() => "care",
         (Body::Entry { form, .. }, _) if form.id == "entry-form-date" => "birth",
         (Body::Entry { form, .. }, _) if form.id == "entry-form-height" => "height",
@@ -66,7 +90,14 @@ fn of(picture: Picture) -> &'static str {
 /// Rasterised pictures, newest last.
 #[derive(Default)]
 pub struct Album {
-    kept: RefCell<Vec<(SharedString, (u32, u32), Image)>>,
+    kept: RefCell<Vec<Kept>>,
+}
+
+/// One picture at one size.
+struct Kept {
+    name: SharedString,
+    size: (u32, u32),
+    image: Image,
 }
 
 impl Album {
@@ -78,8 +109,8 @@ impl Album {
             return Image::default();
         }
         let mut kept = self.kept.borrow_mut();
-        if let Some((_, _, image)) = kept.iter().find(|(n, s, _)| n == name && *s == size) {
-            return image.clone();
+        if let Some(there) = kept.iter().find(|there| there.name == *name && there.size == size) {
+            return there.image.clone();
         }
         let Some((_, svg)) = PICTURES.iter().find(|(there, _)| *there == name.as_str()) else {
             return Image::default();
@@ -88,7 +119,7 @@ impl Album {
         if kept.len() >= KEPT {
             kept.remove(0);
         }
-        kept.push((name.clone(), size, image.clone()));
+        kept.push(Kept { name: name.clone(), size, image: image.clone() });
         image
     }
 }

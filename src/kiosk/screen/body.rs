@@ -100,7 +100,8 @@ impl Surface {
             Body::Pulse { wave, signal, settled, pulse } => {
                 measured = pulse.is_some();
                 done = f32::from((*settled).min(100)) / 100.0;
-                figure = pulse.map(|pulse| self.words.decimal(pulse.round(), tag)).unwrap_or_default();
+                figure =
+                    pulse.map(|pulse| self.words.decimal(pulse.round(), tag)).unwrap_or_default();
                 now.set_signal(i32::from(signal.div_ceil(20).min(5)));
                 now.set_wave(path(wave).into());
                 now.set_signal_word(self.words.say(&Msg::of("pulse-signal"), tag).into());
@@ -122,9 +123,13 @@ impl Surface {
         let tag = view.language.as_str();
         let now = self.app.global::<Now>();
         let shown = if *hidden { "•".repeat(value.chars().count()) } else { value.clone() };
-        let shown = if *keys == Keys::Digits && !*hidden { digits(&shown, tag, self) } else { shown };
-        let slots = if form.id == "entry-form-date" { self.date_slots(&shown, tag) } else { Vec::new() };
-        now.set_form(if slots.is_empty() { self.words.say(form, tag) } else { String::new() }.into());
+        let shown =
+            if *keys == Keys::Digits && !*hidden { digits(&shown, tag, self) } else { shown };
+        let slots =
+            if form.id == "entry-form-date" { self.date_slots(&shown, tag) } else { Vec::new() };
+        now.set_form(
+            if slots.is_empty() { self.words.say(form, tag) } else { String::new() }.into(),
+        );
         now.set_value_rtl(words::rtl(tag) && *keys == Keys::Letters);
         now.set_value(shown.into());
         fill(&self.lists.slots, slots);

@@ -81,9 +81,7 @@ pub fn prepare() -> Result<(), FontFault> {
 pub fn register() -> Result<(), FontFault> {
     let mut collection = shared_collection();
     if collection.family_id(ARABIC).is_some() && collection.family_id(LATIN).is_some() {
-        let ours = collection
-            .generic_families(fontique::GenericFamily::SansSerif)
-            .count();
+        let ours = collection.generic_families(fontique::GenericFamily::SansSerif).count();
         if ours == 2 {
             return Ok(());
         }

@@ -29,10 +29,9 @@ fn number<'a>(value: &'a FluentValue) -> Option<Cow<'a, str>> {
 /// CLDR `arab`: digits U+0660 on, decimal separator U+066B.
 fn arabic_indic(text: &str) -> String {
     let one = |from: char| match from {
-        '0'..='9' => from
-            .to_digit(10)
-            .and_then(|digit| char::from_u32(0x0660 + digit))
-            .unwrap_or(from),
+        '0'..='9' => {
+            from.to_digit(10).and_then(|digit| char::from_u32(0x0660 + digit)).unwrap_or(from)
+        }
         '.' => '\u{066B}',
         other => other,
     };

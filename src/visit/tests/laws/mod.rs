@@ -1,5 +1,5 @@
-//! The laws of a visit, each checked on every turn of the search. They look at inputs, effects, views
-//! and records only; it must not know how a visit decides.
+//! The laws of a visit, each checked on every turn of the search, from inputs, effects, views and
+//! records only. It must not know how a visit decides.
 
 use crate::walk;
 use std::rc::Rc;
@@ -51,35 +51,34 @@ impl Node {
         Node { visit, tick, ghost: Ghost::default(), view }
     }
 
-    /// One input, with every law checked.
-    pub fn say(&mut self, input: Input) {
-        let before = self.clone();
-        let offered = match &input {
-            Input::Tap(tap) => before.view.offers(*tap),
-            _ => true,
-        };
-        let effects = self.visit.step(walk::at(self.tick), input.clone());
-        if offered {
-            self.view = Rc::new(self.visit.view(self.tick));
-        }
-        self.follow(&before, &input, &effects);
-        let turn = Turn { before: &before, input: &input, offered, effects: &effects, after: self };
+    /// What one input leads to, with every law checked.
+    pub fn after(&self, input: Input) -> Node {
+        let mut after = self.clone();
+        let effects = after.visit.step(walk::at(self.tick), input.clone());
+        after.view = Rc::new(after.visit.view(self.tick));
+        after.follow(self, &input, &effects);
+        let turn = Turn { before: self, input: &input, effects: &effects, after: &after };
         turn.wipes_on_the_way_home();
         turn.needs_consent();
         turn.latches_emergency();
         turn.raises_emergency();
         turn.quarantines_late_readings();
-        turn.ignores_what_is_not_offered();
         turn.never_counts_stored_readings();
+        after
+    }
+
+    /// The same a while later, where nobody has noticed yet.
+    pub fn at(&self, tick: Tick) -> Node {
+        Node { tick: self.tick.max(tick), ..self.clone() }
     }
 
     /// The time asked for has come; the next one lies ahead.
-    pub fn wake(&mut self, wake: Tick) {
-        self.tick = self.tick.max(wake);
-        self.say(Input::Wake);
-        let next = self.visit.next_wake(self.tick);
-        let place = self.visit.place();
-        assert!(next.is_none_or(|next| next > self.tick), "wakes for ever in {place:?}");
+    pub fn woken(&self, wake: Tick) -> Node {
+        let after = self.at(wake).after(Input::Wake);
+        let next = after.visit.next_wake(after.tick);
+        let place = after.visit.place();
+        assert!(next.is_none_or(|next| next > after.tick), "wakes for ever in {place:?}");
+        after
     }
 
     /// Law: one measurement at a time, each under a number of its own, each ended before the next;
@@ -123,7 +122,6 @@ impl Node {
 struct Turn<'a> {
     before: &'a Node,
     input: &'a Input,
-    offered: bool,
     effects: &'a [Effect],
     after: &'a Node,
 }
@@ -199,18 +197,6 @@ impl Turn<'_> {
         assert_eq!(self.before.visit.gist(), self.after.visit.gist());
     }
 
-    fn ignores_what_is_not_offered(&self) {
-        if self.offered {
-            return;
-        }
-        assert!(self.effects.is_empty(), "{:?} did {:?}", self.input, self.effects);
-        let screen = self.before.view.screen;
-        // The warning is the idle timer: whoever touches anything is still there.
-        if screen != Screen::IdleWarning {
-            assert_eq!(self.before.visit.gist(), self.after.visit.gist());
-        }
-    }
-
     fn never_counts_stored_readings(&self) {
         let Input::Device { event: DeviceEvent::Reading(reading), .. } = self.input else { return };
         if reading.stored {
@@ -251,6 +237,27 @@ pub fn view(node: &Node) {
     taps.sort_unstable();
     taps.dedup();
     assert_eq!(taps.len(), view.actions.len(), "the same twice on {:?}", view.screen);
+}
+
+/// Law: a tap that is not offered changes nothing at all but the idle timer. How many were tried.
+pub fn ignores_what_is_not_offered(node: &Node, taps: &[Tap]) -> usize {
+    let Some((first, others)) = taps.split_first() else { return 0 };
+    let mut touched = node.clone();
+    let effects = touched.visit.step(walk::at(node.tick), Input::Tap(*first));
+    assert!(effects.is_empty(), "{first:?} did {effects:?}");
+    // The warning is the idle timer: whoever touches anything is still there.
+    if node.view.screen == Screen::IdleWarning {
+        assert!(!is_over(touched.visit.view(node.tick).screen));
+        return 1;
+    }
+    assert_eq!(node.visit.gist(), touched.visit.gist(), "{first:?}");
+    for tap in others {
+        let mut visit = touched.visit.clone();
+        let effects = visit.step(walk::at(node.tick), Input::Tap(*tap));
+        let place = node.visit.place();
+        assert!(effects.is_empty() && visit == touched.visit, "{tap:?} on {place:?}: {effects:?}");
+    }
+    taps.len()
 }
 
 /// Law: what is offered does something.

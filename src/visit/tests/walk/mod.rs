@@ -267,10 +267,10 @@ impl Walk {
     }
 
     pub fn saved(&self) -> Vec<&Record> {
-        let saved = |effect| match effect {
-            &Effect::Save(ref record) => Some(&**record),
-            _ => None,
-        };
+        fn saved(effect: &Effect) -> Option<&Record> {
+            let Effect::Save(record) = effect else { return None };
+            Some(record)
+        }
         self.effects.iter().filter_map(saved).collect()
     }
 
