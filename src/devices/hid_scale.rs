@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use wayside_care::reading::{Reading, Status};
 
 /// Exponents beyond this are no scale's.
-const LARGEST_EXPONENT: i8 = 6;
+const LARGEST_EXPONENT: u32 = 6;
 
 /// Reads reports `id status unit exponent value`.
 #[derive(Debug, Default)]
@@ -80,10 +80,11 @@ fn read(report: &[u8]) -> Result<Result<Reading, Status>, Status> {
 fn number(low: u8, high: u8, exponent: u8) -> Result<Decimal, Status> {
     let raw = i64::from(u16::from_le_bytes([low, high]));
     let exponent = i8::from_le_bytes([exponent]);
-    if exponent.abs() > LARGEST_EXPONENT {
+    // Not `abs`: -128 has none.
+    let places = u32::from(exponent.unsigned_abs());
+    if places > LARGEST_EXPONENT {
         return Err(Status::ProtocolError);
     }
-    let places = u32::from(exponent.unsigned_abs());
     let number = if exponent < 0 {
         Decimal::new(raw, places)
     } else {

@@ -2,6 +2,7 @@
 //! It must not hold any logic of its own beyond reading arguments and printing results.
 
 mod assess;
+mod bench;
 mod decode;
 mod demo;
 mod doctor;
@@ -45,6 +46,8 @@ enum Command {
     Assess(assess::Assess),
     /// Checks devices, clinic, store, clock and disk.
     Doctor(doctor::Doctor),
+    /// How fast the kiosk answers a finger, and what it weighs.
+    Bench(bench::Bench),
     /// Every screen in every language and size as PNG.
     Screens(screens::Screens),
 }
@@ -75,6 +78,7 @@ pub fn main() -> ExitCode {
         Some(Command::Assess(command)) => command.run(),
         Some(Command::Doctor(command)) => command.run(),
         Some(Command::Screens(command)) => command.run(),
+        Some(Command::Bench(command)) => command.run(),
     };
     match result {
         Ok(End::Good) => ExitCode::SUCCESS,

@@ -4,6 +4,7 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -45,6 +46,8 @@ impl std::error::Error for SnapshotFault {}
 pub struct Camera {
     window: Rc<MinimalSoftwareWindow>,
     surface: Surface,
+    /// What [`Camera::draw`] draws into.
+    kept: RefCell<SharedPixelBuffer<Rgb8Pixel>>,
 }
 
 /// The platform below it: one window, and a clock that stands still so that pictures repeat.
@@ -76,13 +79,40 @@ impl Camera {
         surface.set_still(true);
         let shown = surface.window().show().map_err(ScreenFault::Display);
         shown.map_err(SnapshotFault::Screen)?;
-        Ok(Camera { window, surface })
+        let kept = RefCell::new(SharedPixelBuffer::new(0, 0));
+        Ok(Camera { window, surface, kept })
     }
 
     /// The screen in front of the camera.
     #[must_use]
     pub fn surface(&self) -> &Surface {
         &self.surface
+    }
+
+    /// Draws a view as the running kiosk would: only what changed, into a buffer that is kept.
+    pub fn draw(&self, view: &View) {
+        self.surface.show(view);
+        slint::platform::update_timers_and_animations();
+        let size = self.window.size();
+        let mut kept = self.kept.borrow_mut();
+        if (kept.width(), kept.height()) != (size.width, size.height) {
+            *kept = SharedPixelBuffer::new(size.width, size.height);
+        }
+        let stride = usize::try_from(size.width).unwrap_or(0);
+        self.window.draw_if_needed(|renderer| {
+            renderer.render(kept.make_mut_slice(), stride);
+        });
+    }
+
+    /// How many frames are drawn in so many ticks of nothing happening.
+    #[must_use]
+    pub fn idle_frames(&self, ticks: u32) -> u32 {
+        let mut frames = 0;
+        for _ in 0..ticks {
+            slint::platform::update_timers_and_animations();
+            self.window.draw_if_needed(|_| frames += 1);
+        }
+        frames
     }
 
     /// One view on one panel, as pixels.

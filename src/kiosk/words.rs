@@ -189,7 +189,7 @@ impl Language {
         if !faults.is_empty() {
             tracing::error!(id = msg.id, tag = self.tag, ?faults, "a message lacks a value");
         }
-        Some(said)
+        Some(if rtl(self.tag) || said.chars().any(is_rtl) { said } else { plain(&said) })
     }
 
     fn value<'a>(&self, arg: &'a Arg) -> Option<FluentValue<'a>> {
@@ -208,6 +208,17 @@ impl Language {
             )),
         })
     }
+}
+
+/// Whether a letter is of a script written from right to left (Hebrew to Arabic, with their forms).
+fn is_rtl(c: char) -> bool {
+    matches!(c, '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
+}
+
+/// A text without bidi isolates: where everything runs one way they only get in the way.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    text.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect()
 }
 
 /// The ids of all messages in a file: a message starts a line, everything else is indented or marked.

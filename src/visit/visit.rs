@@ -2,8 +2,8 @@
 //! It must not know how an effect is carried out, nor read a clock.
 //!
 //! Laws, each searched for every reachable state in `src/visit/tests/search.rs`: every way back to
-//! the welcome screen wipes; nothing is measured or kept without consent; every state has a way out;
-//! a raised red flag is EMERGENCY in one step and stays until staff clear it.
+//! the welcome screen wipes; nothing is measured or kept without consent; every state has a way
+//! out; a raised red flag is EMERGENCY in one step and stays until staff clear it.
 
 use crate::chart::{Chart, Save};
 use crate::event::{Alert, Effect, Input, Now, Parcel};

@@ -32,9 +32,8 @@ impl Assess {
             match assess_text(line) {
                 Ok(output) => print(&output.to_string())?,
                 Err(refused) => {
-                    let error = refused.to_json();
-                    tell(&format!("{}, line {number}: {}", name(file), error["error"]));
-                    print(&error.to_string())?;
+                    tell(&format!("{}, line {number}: {refused}", name(file)));
+                    print(&refused.to_json().to_string())?;
                     end = End::Bad;
                 }
             }

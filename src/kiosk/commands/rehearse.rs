@@ -85,7 +85,7 @@ impl Rehearse {
 struct RehearsedOffice {
     office: Office,
     delivery: Delivery,
-    states: Vec<Value>,
+    states: Vec<(Uuid, Parcel)>,
 }
 
 impl rehearsal::Office for RehearsedOffice {
@@ -100,8 +100,8 @@ impl rehearsal::Office for RehearsedOffice {
             Vec::new()
         });
         for (id, state) in drained {
-            self.states.retain(|known| known["id"] != id.to_string());
-            self.states.push(json!({"id": id, "state": state}));
+            self.states.retain(|(known, _)| *known != id);
+            self.states.push((id, state));
             news.push(Input::Parcel(id, state));
             if state == Parcel::Queued {
                 news.push(Input::LinkStalled(true));
@@ -111,7 +111,9 @@ impl rehearsal::Office for RehearsedOffice {
     }
 }
 
-fn report(outcome: &Outcome, uploads: &[Value]) -> Value {
+fn report(outcome: &Outcome, states: &[(Uuid, Parcel)]) -> Value {
+    let uploads = states.iter().map(|(id, state)| json!({"id": id, "state": state}));
+    let uploads: Vec<Value> = uploads.collect();
     let record = outcome.record.as_ref();
     let of = |pick: fn(&Record) -> Value| record.map_or(Value::Null, pick);
     json!({

@@ -228,18 +228,14 @@ impl Surface {
 
     fn set_qr(&self, lines: &[Msg], tag: &str) {
         let said: Vec<String> = lines.iter().map(|line| self.words.say(line, tag)).collect();
-        let text: String = said.join("\n").chars().filter(|c| !is_isolate(*c)).collect();
+        // Bidi isolates are for the screen: some telephones draw them as boxes.
+        let text = words::plain(&said.join("\n"));
         let image = qr(text.as_bytes()).unwrap_or_else(|why| {
             tracing::error!(%why, bytes = text.len(), "the take-away picture could not be made");
             Image::default()
         });
         self.app.global::<Now>().set_qr(image);
     }
-}
-
-/// Bidi isolates are for the screen; in plain text on a telephone some programs draw them as boxes.
-fn is_isolate(c: char) -> bool {
-    matches!(c, '\u{2066}'..='\u{2069}')
 }
 
 fn digits(value: &str, tag: &str, surface: &Surface) -> String {

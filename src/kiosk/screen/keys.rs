@@ -31,7 +31,8 @@ pub fn board(keys: Keys, panel: Panel, words: &Words, tag: &str) -> Board {
     if keys == Keys::Digits {
         return pad(panel, words, tag, erase);
     }
-    let rtl = words::rtl(tag);
+    // Latin letters and digits run from the left in every language.
+    let rtl = words::rtl(tag) && keys == Keys::Letters;
     let margin = if panel.compact() { 5.0 } else { 10.0 };
     let room = panel.mm(panel.width) - 2.0 * margin + GAP + 0.5;
     let most = if panel.wide() { 13.0 } else { 9.0 };

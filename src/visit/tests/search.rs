@@ -38,7 +38,7 @@ struct Key {
     inflations: u8,
 }
 
-/// Which part of the world varies. Together they cover it; one search of all would be their product.
+/// Which part of the world varies. Together they cover it; one search of all would be a product.
 struct World {
     name: &'static str,
     site: Site,
