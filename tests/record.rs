@@ -93,7 +93,8 @@ fn a_recording_of_a_simulated_device_replays_through_the_driver() {
         ("contec-cms50-new", "96/140", "= oximetry 96 pulse 140"),
     ];
     for (device, reading, wanted) in devices {
-        let sim = Sim::start(device, "replay", &["--reading", reading, "--pace", "20", "--auto", "2"]);
+        let sim =
+            Sim::start(device, "replay", &["--reading", reading, "--pace", "20", "--auto", "2"]);
         let output = record(device, &sim.path, &["--seconds", "6"]);
         assert_eq!(output.status.code(), Some(0), "{output:?}");
         let text = String::from_utf8(output.stdout).unwrap();
@@ -108,16 +109,20 @@ fn a_recording_is_a_simulated_device_again() {
     let folder = std::env::temp_dir();
     let file = folder.join(format!("wayside-record-{}.transcript", std::process::id()));
     let entry = registry::find("mt-sics").unwrap();
-    let (_, good) = entry.transcripts().iter().find(|(name, _)| *name == "good-kg.transcript").unwrap();
+    let (_, good) =
+        entry.transcripts().iter().find(|(name, _)| *name == "good-kg.transcript").unwrap();
     std::fs::write(&file, good).unwrap();
     let file_name = file.display().to_string();
     let mut sim = Sim::start("mt-sics", "again", &["--transcript", &file_name]);
-    let (path, pipe) = (sim.path.clone(), std::thread::spawn(move || {
-        // The person steps on once the recorder listens.
-        std::thread::sleep(Duration::from_millis(1500));
-        sim.types("");
-        sim
-    }));
+    let (path, pipe) = (
+        sim.path.clone(),
+        std::thread::spawn(move || {
+            // The person steps on once the recorder listens.
+            std::thread::sleep(Duration::from_millis(1500));
+            sim.types("");
+            sim
+        }),
+    );
     let output = record("mt-sics", &path, &["--seconds", "20", "--out", &file_name]);
     assert!(output.status.success(), "{output:?}");
     let text = std::fs::read_to_string(&file).unwrap();

@@ -75,7 +75,8 @@ impl Bench {
             let kind = Kind::ALL[lines.len()];
             let place = desk.seat(kind, simulated_device(id), entry.driver().unwrap());
             let path = dir.join(id);
-            let (_, good) = entry.transcripts().iter().find(|(n, _)| n.starts_with("good")).unwrap();
+            let (_, good) =
+                entry.transcripts().iter().find(|(n, _)| n.starts_with("good")).unwrap();
             let says = Transcript::parse(good).unwrap().from_device();
             lines.push(Line { path: path.clone(), near: None, says, open: false, heard: 0 });
             let tell = tell.clone();

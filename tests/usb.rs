@@ -101,7 +101,7 @@ fn a_scale_is_weighed_on_and_its_stale_report_is_not_a_weight() {
     let reports = [
         "03 04 03 fe 10 27", // the last person's 100.00 kg, still in the endpoint
         "03 02 03 fe 00 00",
-        "04 01 02",          // another report of the device's, of another length
+        "04 01 02", // another report of the device's, of another length
         "03 03 03 fe 10 02",
         "03 04 03 fe 43 1c",
     ];

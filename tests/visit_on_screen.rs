@@ -111,3 +111,17 @@ fn h15_an_emergency_answer_stops_everything_and_waits_for_staff() {
     stage.tap(Tap::Enter);
     assert_eq!(stage.view().screen, Screen::Attract);
 }
+
+#[test]
+fn h37_a_double_touch_answers_one_question_only() {
+    let mut stage = Stage::new("");
+    stage.walk_until(Screen::RedFlag);
+    let first = stage.view().title.id;
+    stage.tap(Tap::No);
+    let second = stage.view().title.id;
+    assert_ne!(first, second);
+    stage.touch(Tap::No);
+    assert_eq!(stage.view().title.id, second, "the second touch was not meant for this question");
+    stage.tap(Tap::No);
+    assert_ne!(stage.view().title.id, second);
+}

@@ -220,8 +220,7 @@ impl Config {
     /// # Errors
     /// As [`Config::read`], without the file's name.
     pub fn parse(text: &str) -> Result<Config, String> {
-        let config: Config =
-            toml::from_str(text).map_err(|why| suggest(&why.to_string()))?;
+        let config: Config = toml::from_str(text).map_err(|why| suggest(&why.to_string()))?;
         config.check()?;
         Ok(config)
     }
@@ -237,8 +236,9 @@ impl Config {
             check_device(device)?;
         }
         if self.clinic.auth == Auth::SmartBackend {
-            return Err("clinic.auth: \"smart-backend\" is not built yet; expected \"none\""
-                .to_owned());
+            return Err(
+                "clinic.auth: \"smart-backend\" is not built yet; expected \"none\"".to_owned()
+            );
         }
         self.zone()?;
         Ok(())
@@ -250,9 +250,12 @@ impl Config {
     /// Where there is no such zone.
     pub fn zone(&self) -> Result<jiff::tz::TimeZone, String> {
         let name = &self.site.timezone;
-        jiff::tz::TimeZone::get(name)
-            .map_err(|_| format!("site.timezone: `{name}` is no time zone; expected for example \
-                                  `Europe/Berlin`"))
+        jiff::tz::TimeZone::get(name).map_err(|_| {
+            format!(
+                "site.timezone: `{name}` is no time zone; expected for example \
+                                  `Europe/Berlin`"
+            )
+        })
     }
 
     /// What a visit needs to know of the site.

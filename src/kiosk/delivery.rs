@@ -69,8 +69,8 @@ impl Delivery {
     pub fn drain(&self) -> Result<Vec<(Uuid, State)>, String> {
         let Some(config) = &self.config else { return Ok(Vec::new()) };
         let mut outbox = StoreOutbox(self.office.clone());
-        let drained = clinic_link::drain(config, &mut outbox, LONGEST)
-            .map_err(|why| why.to_string())?;
+        let drained =
+            clinic_link::drain(config, &mut outbox, LONGEST).map_err(|why| why.to_string())?;
         let mut last = BTreeMap::new();
         for event in drained.events {
             if let LinkEvent::Parcel(event) = event {

@@ -79,18 +79,17 @@ fn work(mut desk: Desk, clock: &Clock, inbox: &Receiver<Note>, tell: &impl Fn(In
     let mut writers: BTreeMap<Place, Box<dyn Write + Send>> = BTreeMap::new();
     loop {
         let now = clock.tick();
-        let wait = desk.next_wake().map_or(LONGEST, |wake| {
-            Duration::from_millis(wake.since(now).millis()).min(LONGEST)
-        });
+        let wait = desk
+            .next_wake()
+            .map_or(LONGEST, |wake| Duration::from_millis(wake.since(now).millis()).min(LONGEST));
         let note = match inbox.recv_timeout(wait) {
             Ok(Note::Close) | Err(RecvTimeoutError::Disconnected) => return,
             Ok(note) => Some(note),
             Err(RecvTimeoutError::Timeout) => None,
         };
         let now = clock.tick();
-        let mut orders = note.map_or_else(Vec::new, |note| {
-            apply(&mut desk, now, note, &mut writers)
-        });
+        let mut orders =
+            note.map_or_else(Vec::new, |note| apply(&mut desk, now, note, &mut writers));
         orders.extend(desk.wake(now));
         for order in orders {
             match order {

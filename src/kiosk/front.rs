@@ -5,12 +5,12 @@ use crate::clock::Clock;
 use crate::hands::{Hands, carry_out};
 use crate::screen::Surface;
 use slint::{Timer, TimerMode};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use std::time::Duration;
 use wayside_care::time::Tick;
-use wayside_visit::view::View;
-use wayside_visit::{DeviceEvent, Input, Visit};
+use wayside_visit::view::{Msg, Screen, Tap, View};
+use wayside_visit::{DeviceEvent, Input, Visit, touch};
 
 /// The visit, its screen, and the hands that do what it wants.
 pub struct Front {
@@ -21,6 +21,9 @@ pub struct Front {
     wake: Timer,
     redraw: Timer,
     drawn: RefCell<Tick>,
+    /// What the screen asks now, and since when.
+    idea: RefCell<Option<(Screen, Msg)>>,
+    came: Cell<Tick>,
     me: Weak<Front>,
 }
 
@@ -39,17 +42,29 @@ impl Front {
             wake: Timer::default(),
             redraw: Timer::default(),
             drawn: RefCell::new(Tick::ZERO),
+            idea: RefCell::new(None),
+            came: Cell::new(Tick::ZERO),
             me: Weak::clone(me),
         });
         let weak = Rc::downgrade(&front);
         front.surface.on_tap(move |tap| {
             if let Some(front) = weak.upgrade() {
-                front.take(Input::Tap(tap));
+                front.touch(tap);
             }
         });
         front.draw();
         front.set_wake();
         front
+    }
+
+    /// A finger on a control. One that comes too soon after its screen was meant for another.
+    fn touch(&self, tap: Tap) {
+        let shown = self.clock.tick().since(self.came.get());
+        if touch::is_meant(tap, shown) {
+            self.take(Input::Tap(tap));
+        } else {
+            tracing::debug!("a touch too soon after its screen");
+        }
     }
 
     /// Takes something that happened.
@@ -86,7 +101,13 @@ impl Front {
     fn draw(&self) {
         self.redraw.stop();
         *self.drawn.borrow_mut() = self.clock.tick();
-        self.surface.show(&self.view());
+        let view = self.view();
+        let idea = (view.screen, view.title.clone());
+        if self.idea.borrow().as_ref() != Some(&idea) {
+            *self.idea.borrow_mut() = Some(idea);
+            self.came.set(self.clock.tick());
+        }
+        self.surface.show(&view);
     }
 
     /// Draws within one frame; a stream faster than the screen is drawn once a frame.

@@ -121,7 +121,8 @@ pub fn views(language: &str) -> Result<Vec<(String, View)>, String> {
 
 /// Keeps a view that differs in screen, title, lines or form from all before.
 fn keep(views: &mut Vec<(String, View)>, seen: &mut BTreeSet<String>, view: View) {
-    let look = format!("{:?} {:?} {:?} {}", view.screen, view.title.id, lines(&view), view.language);
+    let look =
+        format!("{:?} {:?} {:?} {}", view.screen, view.title.id, lines(&view), view.language);
     if seen.insert(look) {
         let screen = format!("{:?}", view.screen).to_lowercase();
         views.push((format!("{:02}-{screen}", views.len()), view));

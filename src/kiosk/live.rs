@@ -217,7 +217,8 @@ impl Hands for LiveHands {
             Alert::NotSaved => 4,
             Alert::Cleared => 0,
         };
-        let kind = if alert == Alert::Cleared { AuditKind::Acknowledged } else { AuditKind::Alerted };
+        let kind =
+            if alert == Alert::Cleared { AuditKind::Acknowledged } else { AuditKind::Alerted };
         self.job(Job::Audit(AuditEvent::new(kind).with(rung, 0)));
         if alert != Alert::Cleared {
             sound::play(Chime::Emergency);

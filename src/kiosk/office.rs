@@ -51,9 +51,8 @@ impl Office {
         let kept = record.consent.keep;
         let json = if kept { serde_json::to_vec(record).ok() } else { None };
         let count = i64::try_from(parcels.len()).unwrap_or(0);
-        let event = AuditEvent::new(AuditKind::VisitSaved)
-            .about(record.visit)
-            .with(count, i64::from(kept));
+        let event =
+            AuditEvent::new(AuditKind::VisitSaved).about(record.visit).with(count, i64::from(kept));
         let save = Save { visit: record.visit, at_unix_ms, record: json, parcels, event };
         self.store().save(&save).map(|_| ())
     }
@@ -81,9 +80,8 @@ impl Office {
         }
         let _ = store.guess_begin(STAFF, at_unix_ms)?;
         let hash = std::fs::read_to_string(store.dir().join(STAFF_FILE)).unwrap_or_default();
-        let right = PasswordHash::new(hash.trim()).is_ok_and(|hash| {
-            Argon2::default().verify_password(number.as_bytes(), &hash).is_ok()
-        });
+        let right = PasswordHash::new(hash.trim())
+            .is_ok_and(|hash| Argon2::default().verify_password(number.as_bytes(), &hash).is_ok());
         if right {
             store.guess_right(STAFF, at_unix_ms)?;
         }

@@ -55,12 +55,13 @@ impl Keeper {
     ) -> io::Result<Keeper> {
         let stop = Arc::new(AtomicBool::new(false));
         let stopped = Arc::clone(&stop);
-        let thread = std::thread::Builder::new().name(format!("port-{place}")).spawn(move || {
-            while !stopped.load(Ordering::Relaxed) {
-                serve(&stopped);
-                std::thread::park_timeout(again);
-            }
-        })?;
+        let thread =
+            std::thread::Builder::new().name(format!("port-{place}")).spawn(move || {
+                while !stopped.load(Ordering::Relaxed) {
+                    serve(&stopped);
+                    std::thread::park_timeout(again);
+                }
+            })?;
         Ok(Keeper { stop, thread: Some(thread) })
     }
 }
@@ -77,13 +78,7 @@ impl Drop for Keeper {
 }
 
 /// Opens the port and reads until it goes away.
-fn serve(
-    place: Place,
-    path: &str,
-    line: Serial,
-    stop: &AtomicBool,
-    tell: &impl Fn(PortEvent),
-) {
+fn serve(place: Place, path: &str, line: Serial, stop: &AtomicBool, tell: &impl Fn(PortEvent)) {
     let Ok(mut port) = builder(path, line).open_native() else { return };
     let Ok(writer) = port.try_clone_native() else { return };
     tell(PortEvent::Opened(place, Box::new(writer)));

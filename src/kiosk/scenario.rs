@@ -177,6 +177,7 @@ impl Walker {
             Screen::Rest if self.scenario.hurry => Tap::Shorten,
             Screen::Trouble => self.trouble(view),
             Screen::IdleWarning => Tap::StillHere,
+            Screen::LeaveQuestion => Tap::Yes,
             Screen::Rest
             | Screen::CuffLive
             | Screen::CuffPause

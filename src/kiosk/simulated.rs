@@ -105,7 +105,8 @@ fn live(
     loop {
         speak(&mut line, &mut said);
         let now = clock.tick();
-        let until = said.wake.map_or(LISTEN, |wake| Duration::from_millis(wake.since(now).millis()));
+        let until =
+            said.wake.map_or(LISTEN, |wake| Duration::from_millis(wake.since(now).millis()));
         match inbox.recv_timeout(until.min(LISTEN)) {
             Ok(Act::Quit) | Err(RecvTimeoutError::Disconnected) => return,
             Ok(act) => {

@@ -1,10 +1,10 @@
 //! Pictures of views without a display, for `wayside screens`, tests and the README.
 //! It must not need a window system, nor the development-only test backend.
 
+use std::cell::RefCell;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 

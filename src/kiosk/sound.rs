@@ -17,7 +17,9 @@ pub fn play(chime: Chime) {
     let tones: &'static [(u32, u32)] = match chime {
         Chime::Done => &[(660, 120), (880, 180)],
         Chime::Idle => &[(520, 250), (0, 120), (520, 250)],
-        Chime::Emergency => &[(880, 300), (587, 300), (880, 300), (587, 300), (880, 300), (587, 300)],
+        Chime::Emergency => {
+            &[(880, 300), (587, 300), (880, 300), (587, 300), (880, 300), (587, 300)]
+        }
     };
     let wave = wav(tones);
     let spawned = std::thread::Builder::new().name("sound".to_owned()).spawn(move || {

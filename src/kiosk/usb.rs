@@ -78,9 +78,9 @@ pub fn named(profile: &Profile, text: &str) -> Result<(Id, Usb), String> {
              expected `serial:/dev/serial/by-id/…`"
         ));
     }
-    let usb = profile.usb.ok_or_else(|| {
-        format!("`{}` is on a serial line; expected `serial:/dev/…`", profile.id)
-    })?;
+    let usb = profile
+        .usb
+        .ok_or_else(|| format!("`{}` is on a serial line; expected `serial:/dev/…`", profile.id))?;
     let known: Vec<String> =
         profile.udev.iter().map(|one| format!("{}:{}", one.vendor, one.product)).collect();
     if !known.is_empty() && !known.iter().any(|one| one.eq_ignore_ascii_case(text)) {
@@ -303,7 +303,8 @@ mod tests {
     fn an_id_is_four_hex_digits_twice() {
         let id = Id::parse("0922:8009").unwrap();
         assert_eq!((id.vendor, id.product, id.to_string().as_str()), (0x0922, 0x8009, "0922:8009"));
-        for wrong in ["", "0922", "922:8009", "0922:800g", "0922:80090", "+922:8009", "0922:8009:1"] {
+        for wrong in ["", "0922", "922:8009", "0922:800g", "0922:80090", "+922:8009", "0922:8009:1"]
+        {
             assert_eq!(Id::parse(wrong), None, "{wrong}");
         }
     }

@@ -9,7 +9,6 @@
 //! - any change to the audit, down to one bit, is found and located.
 
 #![forbid(unsafe_code)]
-
 #![cfg(unix)]
 
 mod audit;

@@ -21,6 +21,7 @@ mod show_over;
 mod show_result;
 pub mod site;
 mod snag;
+pub mod touch;
 mod typing;
 pub mod view;
 mod visit;

@@ -106,15 +106,14 @@ impl Stage {
 
     /// A stage with a given clinic.
     pub fn with(scenario: &str, clinic: Clinic) -> Stage {
-        let _ = slint::platform::set_platform(Box::new(
-            i_slint_backend_testing::TestingBackend::new(
+        let _ =
+            slint::platform::set_platform(Box::new(i_slint_backend_testing::TestingBackend::new(
                 i_slint_backend_testing::TestingBackendOptions {
                     mock_time: true,
                     threading: false,
                     renderer_name: Some("software".into()),
                 },
-            ),
-        ));
+            )));
         let scenario = Scenario::parse(scenario).unwrap();
         let config = Config::default();
         let place = Workplace::open(&config, None, true).unwrap();
@@ -155,11 +154,8 @@ impl Stage {
     fn seat(&mut self, script: &wayside_sim::Script, tell: &Sender<PortEvent>) {
         let entry = wayside_devices::registry::find(&script.device).unwrap();
         let profile = entry.profile().unwrap().unwrap();
-        let place = self.desk.seat(
-            script.kind,
-            simulated_device(&script.device),
-            entry.driver().unwrap(),
-        );
+        let place =
+            self.desk.seat(script.kind, simulated_device(&script.device), entry.driver().unwrap());
         let path = self.place.dir.join(format!("tty-{}", script.device));
         let mut line = Line {
             kind: script.kind,
@@ -219,6 +215,15 @@ impl Stage {
 
     /// Taps what stands on the screen under the words of an action.
     pub fn tap(&mut self, tap: Tap) {
+        if !matches!(tap, Tap::Key(_)) {
+            // Nobody answers a screen in the moment it comes.
+            self.wait(Duration::from_millis(500));
+        }
+        self.touch(tap);
+    }
+
+    /// As [`Stage::tap`], in the very moment the screen came.
+    pub fn touch(&mut self, tap: Tap) {
         let view = self.view();
         assert!(view.offers(tap), "{tap:?} is not offered on {:?}", view.screen);
         let label = self.label(&view, tap);

@@ -5,7 +5,8 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use wayside_devices::transcript::{Transcript, What};
 
-const HUB: &str = "12010002090001406b1d020005060302010109021900010100e0000904000001090000000705810304000c";
+const HUB: &str =
+    "12010002090001406b1d020005060302010109021900010100e0000904000001090000000705810304000c";
 const OUT: u8 = 0x00;
 const IN: u8 = 0x80;
 
@@ -68,7 +69,14 @@ impl Fake {
 
     /// A whole transcript: `size` bytes a transfer at most, `asked` in one read. Behind a transfer
     /// that fills `size` comes an empty one, where `ends` says so.
-    pub fn plays(&mut self, text: &str, kind: Kind, ends: (u8, u8), sizes: (usize, usize), zlp: bool) {
+    pub fn plays(
+        &mut self,
+        text: &str,
+        kind: Kind,
+        ends: (u8, u8),
+        sizes: (usize, usize),
+        zlp: bool,
+    ) {
         let (size, asked) = sizes;
         for step in Transcript::parse(text).unwrap().steps {
             match step.what {

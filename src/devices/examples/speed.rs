@@ -80,8 +80,11 @@ fn run(entry: &Entry) -> Option<String> {
 
 fn main() -> io::Result<()> {
     let mut table = io::stdout().lock();
-    writeln!(table, "| decoder | MB/s | bytes of its good transcripts | reports | readings | \
-                     allocations |")?;
+    writeln!(
+        table,
+        "| decoder | MB/s | bytes of its good transcripts | reports | readings | \
+                     allocations |"
+    )?;
     writeln!(table, "|---|---|---|---|---|---|")?;
     for row in devices().iter().filter_map(run) {
         writeln!(table, "{row}")?;

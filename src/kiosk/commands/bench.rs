@@ -113,7 +113,8 @@ fn since_start() -> Result<Duration, Failure> {
     let stat = std::fs::read_to_string("/proc/self/stat").map_err(|why| why.to_string())?;
     // The name in brackets may hold spaces; the start time is the 20th field after it.
     let after = stat.rsplit_once(')').ok_or_else(wrong)?.1;
-    let ticks: u64 = after.split_whitespace().nth(19).and_then(|n| n.parse().ok()).ok_or_else(wrong)?;
+    let ticks: u64 =
+        after.split_whitespace().nth(19).and_then(|n| n.parse().ok()).ok_or_else(wrong)?;
     let up = std::fs::read_to_string("/proc/uptime").map_err(|why| why.to_string())?;
     let up: f64 = up.split_whitespace().next().and_then(|n| n.parse().ok()).ok_or_else(wrong)?;
     let began = Duration::from_millis(ticks.saturating_mul(10));

@@ -36,8 +36,12 @@ impl Demo {
             None | Some("portrait") => Panel::PORTRAIT,
             Some("landscape") => Panel::LANDSCAPE,
             Some("small") => Panel::SMALL,
-            Some(other) => return Err(format!("--size: `{other}`; expected portrait, landscape \
-                                               or small")),
+            Some(other) => {
+                return Err(format!(
+                    "--size: `{other}`; expected portrait, landscape \
+                                               or small"
+                ));
+            }
         };
         if let Some(number) = &place.staff_number {
             tell(&format!("wayside: the staff number of this demo is {number}"));
@@ -57,6 +61,7 @@ pub(super) fn serve(
     panel: Panel,
 ) -> Result<End, Failure> {
     crate::self_test()?;
+    start_log();
     let words = Rc::new(Words::load().map_err(|why| why.to_string())?);
     let surface = Surface::new(Rc::clone(&words)).map_err(no_screen)?;
     surface.set_panel(panel);
@@ -82,6 +87,16 @@ pub(super) fn serve(
     drop(rooms);
     drop(delivery);
     Ok(End::Good)
+}
+
+/// A log on stderr, for the system's journal: ids, kinds and numbers, never what a person gave.
+/// `WAYSIDE_LOG` chooses what is written, for example `debug` or `wayside_kiosk=debug`.
+fn start_log() {
+    let filter = tracing_subscriber::EnvFilter::try_from_env("WAYSIDE_LOG")
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("wayside_kiosk=info"));
+    // A log that runs already is as good.
+    let _ =
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
 }
 
 fn new_visit(site: Site, clock: &Clock) -> Visit {

@@ -45,7 +45,8 @@ impl Rehearse {
     /// Runs the command.
     pub fn run(self) -> Result<End, Failure> {
         let file = self.scenario.display();
-        let text = std::fs::read_to_string(&self.scenario).map_err(|why| format!("{file}: {why}"))?;
+        let text =
+            std::fs::read_to_string(&self.scenario).map_err(|why| format!("{file}: {why}"))?;
         let scenario = Scenario::parse(&text).map_err(|why| format!("{file}: {why}"))?;
         let config = match &self.config {
             Some(path) => Config::read(path).map_err(|why| why.to_string())?,
@@ -66,7 +67,8 @@ impl Rehearse {
         };
         let zone = config.zone()?;
         let now = clock::at(Tick::ZERO, jiff::Timestamp::now(), &zone);
-        let mut desk = RehearsedOffice { office: place.office.clone(), delivery, states: Vec::new() };
+        let mut desk =
+            RehearsedOffice { office: place.office.clone(), delivery, states: Vec::new() };
         let mut walker = Walker::new(scenario.clone(), site.languages.clone());
         let rehearsal = Rehearsal::new(site, now, &scenario, &mut desk)
             .map_err(|why| format!("{file}: {why}"))?;

@@ -58,7 +58,8 @@ impl Screens {
                     .map(|(name, view)| (format!("{size}-{language}-{name}"), view))
                     .collect();
                 count += named.len();
-                snapshot::render(&camera, &named, panel, &self.out).map_err(|why| why.to_string())?;
+                snapshot::render(&camera, &named, panel, &self.out)
+                    .map_err(|why| why.to_string())?;
             }
         }
         print(&format!("{count} pictures in {}", self.out.display()))?;
