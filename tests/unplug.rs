@@ -1,4 +1,4 @@
-//! Cables that come off again and again: keeper, desk and driver, with a real pseudo-terminal pulled
+//! Cables that come off again and again: keeper, desk and driver, with real pseudo-terminals pulled
 //! in every state. Nothing may be left behind. It must not know any protocol.
 //!
 //! 200 times in `cargo test`; `WAYSIDE_UNPLUGS=10000 cargo test --release --test unplug` for long.
@@ -151,7 +151,7 @@ impl Bench {
     fn round(&mut self, round: usize) {
         self.plug();
         let run = u32::try_from(round).unwrap();
-        let idle = round % 5 == 0;
+        let idle = round.is_multiple_of(5);
         for kind in Kind::ALL.iter().filter(|_| !idle) {
             let now = self.tick();
             let orders = self.desk.start(now, run, *kind, Tick::from_millis(u64::MAX));

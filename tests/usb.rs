@@ -1,5 +1,5 @@
-//! USB for real, without hardware: `wayside` itself, its libusb and every system call of it, against
-//! devices that umockdev makes up. It must not reach into the program.
+//! USB for real, without hardware: `wayside` itself, its libusb and each of its system calls,
+//! against devices that umockdev makes up. It must not reach into the program.
 //!
 //! What it shows: devices are found, looked at, claimed, woken, read and written through usbfs;
 //! stale and foreign reports are dropped; transfers of no bytes and cut APDUs do no harm; reads
@@ -24,6 +24,7 @@ use std::process::{Command, Output};
 use std::sync::atomic::{AtomicU32, Ordering};
 use wayside_devices::registry;
 use wayside_devices::transcript::Transcript;
+use wayside_kiosk::usb;
 
 const WAYSIDE: &str = env!("CARGO_BIN_EXE_wayside");
 
@@ -62,7 +63,7 @@ fn umockdev() -> bool {
     if !found {
         let line = "SKIPPED usb: umockdev-run is not installed (apt install umockdev): \
                     no USB transfer was tried";
-        writeln!(std::io::stderr(), "{line}").unwrap();
+        let _ = writeln!(std::io::stderr(), "{line}");
     }
     found
 }
@@ -215,4 +216,57 @@ fn doctor(fake: &Fake, device: &str, id: &str) -> (Option<i32>, String) {
     let file = file.display().to_string();
     let output = fake.shown_to(&folder.0, WAYSIDE, &["doctor", "--config", &file]);
     (output.status.code(), String::from_utf8(output.stdout).unwrap())
+}
+
+/// Needs no bus: what may stand in a site's file.
+#[test]
+fn the_configuration_takes_a_device_and_refuses_a_cable() {
+    let folder = Folder::new();
+    let check = |device: &str| {
+        let file = folder.0.join("site.toml");
+        std::fs::write(&file, format!("[[device]]\nid = \"one\"\n{device}\n")).unwrap();
+        let output =
+            Command::new(WAYSIDE).args(["run", "--check", "--config"]).arg(&file).output().unwrap();
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    };
+    for good in [
+        "profile = \"hid-scale\"\nport = \"usb:0922:8009\"",
+        "profile = \"phdc\"\nport = \"usb:173a:21d5\"\nkind = \"weight\"",
+        "profile = \"visomat\"\nport = \"usb:1234:5678\"",
+        "profile = \"mt-sics\"\nport = \"serial:/dev/serial/by-id/usb-FTDI\"",
+    ] {
+        assert_eq!(check(good).0, Some(0), "{good}: {}", check(good).1);
+    }
+    for (bad, why) in [
+        ("profile = \"hid-scale\"\nport = \"usb:0403:6001\"", "bridge cable"),
+        ("profile = \"hid-scale\"\nport = \"usb:0922:9999\"", "no id of `hid-scale`"),
+        ("profile = \"hid-scale\"\nport = \"usb:922\"", "expected `usb:VVVV:PPPP`"),
+        ("profile = \"hid-scale\"\nport = \"serial:/dev/ttyUSB0\"", "expected `usb:VVVV:PPPP`"),
+        ("profile = \"mt-sics\"\nport = \"usb:0922:8009\"", "expected `serial:/dev/"),
+        ("profile = \"mt-sics\"\nport = \"COM1\"", "expected `serial:/dev/"),
+        ("profile = \"mt-sics\"\nport = \"sim\"\nkind = \"oximetry\"", "does not measure oximetry"),
+    ] {
+        let (code, said) = check(bad);
+        assert_eq!(code, Some(1), "{bad}: {said}");
+        assert!(said.contains(why), "{bad}: {said}");
+    }
+}
+
+/// A USB device that is not there is looked for twice a second, for years.
+#[test]
+fn looking_for_a_usb_device_leaves_nothing_behind() {
+    let entry = registry::find("hid-scale").unwrap();
+    let profile = entry.profile().unwrap().unwrap();
+    let (id, wire) = usb::named(&profile, "0922:8009").unwrap();
+    let looks = |count: usize| {
+        for _ in 0..count {
+            // Whether there is one, or a bus at all, does not matter here.
+            let _ = usb::look(id, &wire);
+        }
+        std::fs::read_dir("/proc/self/fd").unwrap().count()
+    };
+    // The other tests of this file run programs meanwhile: a few descriptors are theirs.
+    let before = looks(10);
+    let after = looks(500);
+    assert!(after < before + 50, "{before} descriptors, then {after}");
 }

@@ -1,6 +1,7 @@
 //! Numbers as devices write them: digits, at most one point, nothing clever.
 //! It must not know units or what is plausible.
 
+use core::fmt::Write;
 use rust_decimal::Decimal;
 use wayside_care::time::Day;
 
@@ -45,7 +46,10 @@ pub fn stamp(parts: [u16; 6]) -> Option<String> {
     if hour > 23 || minute > 59 || second > 59 {
         return None;
     }
-    Some(format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"))
+    // One allocation: `format!` would grow the text three times.
+    let mut text = String::with_capacity("2010-07-21T15:35:53".len());
+    write!(text, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}").ok()?;
+    Some(text)
 }
 
 #[cfg(test)]

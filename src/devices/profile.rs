@@ -84,8 +84,8 @@ pub enum Flow {
 pub struct Usb {
     /// How bytes come.
     pub transfer: Transfer,
-    /// The interface's class in USB's numbers, 3 for HID, 15 for personal healthcare; any where left
-    /// out.
+    /// The interface's class in USB's numbers, 3 for HID, 15 for personal healthcare; any where
+    /// left out.
     #[serde(default)]
     pub class: Option<u8>,
     /// Bytes of one transfer; the driver is given whole transfers, one after the other.

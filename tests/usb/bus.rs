@@ -1,4 +1,4 @@
-//! A made-up USB bus for umockdev: devices as sysfs shows them, and transfers as usbmon records them.
+//! A made-up USB bus for umockdev: devices as sysfs shows them, transfers as usbmon records them.
 //! It must not know Wayside.
 
 use std::path::Path;

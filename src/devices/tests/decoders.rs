@@ -1,9 +1,9 @@
-//! Mutated conversations for every decoder: bits flipped, bytes put in and taken out, cut and joined.
+//! Mutated conversations for every decoder: bits flipped, bytes put in and taken out, parts joined.
 //! The law must hold whatever comes. It must not know any protocol.
 //!
-//! The same seed gives the same conversations everywhere. `WAYSIDE_FUZZ=2000000 cargo test --release
-//! -p wayside-devices --test decoders -- --nocapture` is the long form; the number is of executions
-//! for each decoder. `WAYSIDE_FUZZ_SEED` chooses others.
+//! The same seed gives the same conversations everywhere; `WAYSIDE_FUZZ_SEED` chooses others. The
+//! long form, with a number of executions for each decoder:
+//! `WAYSIDE_FUZZ=2000000 cargo test --release -p wayside-devices --test decoders -- --nocapture`
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![allow(missing_docs)]
 

@@ -10,11 +10,13 @@ use crate::rehearsal::{self, Outcome, Rehearsal};
 use crate::scenario::{Scenario, Walker};
 use crate::workplace::Workplace;
 use clap::Args;
+use rust_decimal::Decimal;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use uuid::Uuid;
-use wayside_care::record::Record;
+use wayside_care::record::{Record, Results, Taken};
 use wayside_care::time::Tick;
+use wayside_devices::decode::{Event, Happened};
 use wayside_visit::{Input, Parcel};
 
 /// Walks one person's visit as a scenario file says and prints one JSON object: visit, readings,
@@ -120,8 +122,8 @@ fn report(outcome: &Outcome, states: &[(Uuid, Parcel)]) -> Value {
     let of = |pick: fn(&Record) -> Value| record.map_or(Value::Null, pick);
     json!({
         "visit": of(|record| json!(record.visit)),
-        "readings": of(|record| json!(record.readings)),
-        "results": of(|record| json!(record.results)),
+        "readings": of(|record| record.readings.iter().map(reading).collect()),
+        "results": of(|record| results(&record.results)),
         "level": of(|record| json!(record.level)),
         "findings": of(|record| json!(record.findings)),
         "steps": of(|record| json!(record.steps)),
@@ -130,4 +132,50 @@ fn report(outcome: &Outcome, states: &[(Uuid, Parcel)]) -> Value {
         "screens": outcome.screens,
         "took_ms": outcome.took.millis(),
     })
+}
+
+/// A reading in the words of `wayside decode`, with its device and whether it counts.
+fn reading(taken: &Taken) -> Value {
+    let event = Event { at: 0, what: Happened::Reading(taken.reading.clone()) };
+    let line = wayside_devices::json::to_json(&event);
+    let mut value: Value = serde_json::from_str(&line).unwrap_or(Value::Null);
+    if let Some(fields) = value.as_object_mut() {
+        fields.remove("event");
+        fields.insert("at".to_owned(), json!(taken.at));
+        fields.insert("device".to_owned(), json!(taken.device));
+        fields.insert("discarded".to_owned(), json!(taken.discarded));
+    }
+    value
+}
+
+/// The results as numbers, rounded as shown.
+fn results(results: &Results) -> Value {
+    let pressure = results.blood_pressure.as_ref().map(|pressure| {
+        json!({
+            "systolic": number(Some(pressure.systolic.shown())),
+            "diastolic": number(Some(pressure.diastolic.shown())),
+            "unit": "mmHg",
+            "protocol": pressure.protocol,
+            "from": pressure.from,
+            "irregular": pressure.irregular,
+            "severe_seen": pressure.severe_seen,
+            "class": pressure.class,
+            "guideline": pressure.guideline,
+        })
+    });
+    let height = results.height;
+    json!({
+        "blood_pressure": pressure,
+        "spo2": number(results.spo2.map(|spo2| spo2.shown())),
+        "pulse": number(results.pulse.map(|pulse| pulse.shown())),
+        "weight_kg": number(results.weight.map(|weight| weight.shown())),
+        "height_cm": number(height.map(|height| height.height.shown())),
+        "height_reported": height.map(|height| height.reported),
+        "bmi": number(results.bmi),
+    })
+}
+
+/// A decimal as a JSON number, digit for digit.
+fn number(value: Option<Decimal>) -> Value {
+    value.and_then(|value| serde_json::from_str(&value.to_string()).ok()).unwrap_or(Value::Null)
 }

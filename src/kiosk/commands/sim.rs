@@ -1,4 +1,4 @@
-//! `wayside sim`: a simulated device on a pseudo-terminal, for any software that wants to talk to it.
+//! `wayside sim`: a simulated device on a pseudo-terminal, for any software that talks to one.
 //! It must not know any protocol.
 
 use super::{End, Failure, Stop, print, tell};

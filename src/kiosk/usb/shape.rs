@@ -102,8 +102,8 @@ fn shape(one: &InterfaceDescriptor<'_>, wanted: &Usb) -> Result<Shape, Odd> {
     })
 }
 
-/// Checks what stands behind a healthcare interface (device-protocols.md 3.6). Which specialisations
-/// it names does not matter: the association says what it measures.
+/// Checks what stands behind a healthcare interface (device-protocols.md 3.6). Which
+/// specialisations it names does not matter: the association says what it measures.
 ///
 /// # Errors
 /// Where it does not say that it speaks 20601.

@@ -1,5 +1,5 @@
-//! One life of a driver under its law, chosen by a number: pieces, pauses, ending. For the mutational
-//! fuzzer (`decoders.rs`) and for cargo-fuzz (`tests/fuzz`). It must not know any protocol.
+//! One life of a driver under its law, chosen by a number: pieces, pauses, ending. For the fuzzer
+//! of `decoders.rs` and for cargo-fuzz (`tests/fuzz`). It must not know any protocol.
 
 use wayside_care::time::{Span, Tick};
 use wayside_devices::decode::decode;

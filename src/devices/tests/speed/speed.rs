@@ -1,5 +1,6 @@
-//! How fast each decoder is, and what it allocates: `cargo run --release -p wayside-devices --example
-//! speed` prints the table of `hardware/README.md`. It must not measure anything but drivers.
+//! How fast each decoder is, and what it allocates: the table of `hardware/README.md`, printed by
+//! `cargo run --release -p wayside-devices --example speed`. It must measure nothing but drivers.
+#![allow(missing_docs)]
 
 use std::hint::black_box;
 use std::io::{self, Write};
