@@ -1,5 +1,6 @@
 //! Provable forgetting: after a visit, a search of the whole memory of the process, of the store's
-//! bytes and of the screen finds nothing of the person. It must not look only where it expects them.
+//! bytes and of the screen finds nothing of the person. It must not look only where it expects
+//! them.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![allow(missing_docs)]
 

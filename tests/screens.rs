@@ -1,5 +1,7 @@
-//! Audits every screen a visit can reach, in every language and on three panels, by program: controls
-//! large enough and far enough apart, all labelled, no text cut or overlapping; nothing of a visit left.
+//! Audits every screen a visit can reach, in every language and on three panels, by program:
+//! controls
+//! large enough and far enough apart, all labelled, no text cut or overlapping; nothing of a
+//! visit left.
 //! It must not look at pixels where geometry tells.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![allow(missing_docs)]

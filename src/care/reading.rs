@@ -228,7 +228,8 @@ impl Reading {
     }
 }
 
-/// Why a measurement ended without what was asked for. Each has words for the patient and for staff.
+/// Why a measurement ended without what was asked for. Each has words for the patient and for
+/// staff.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Fault {

@@ -1,4 +1,5 @@
-//! One visit as it is kept and sent: who, what was agreed, every reading, every result, every finding.
+//! One visit as it is kept and sent: who, what was agreed, every reading, every result, every
+//! finding.
 //! It must not know how it is stored, how FHIR spells it, or how a screen shows it.
 
 use crate::level::Level;

@@ -58,6 +58,20 @@ impl Signal {
         }
     }
 
+    /// How strong it is for the eye, 0 to 100: the lamp's colours, and nothing off the finger.
+    #[must_use]
+    pub const fn strength(self) -> u8 {
+        if self.disconnected || self.sensor_alarm || self.out_of_track {
+            0
+        } else if self.low {
+            25
+        } else if self.marginal || self.artefact {
+            60
+        } else {
+            100
+        }
+    }
+
     /// The worst of both.
     #[must_use]
     pub const fn and(self, other: Signal) -> Signal {
@@ -136,6 +150,7 @@ impl Packet {
             3 => self.spo2 = float & 0x7F,
             8 => self.signal.low_battery |= float & 0x01 != 0,
             PACKET => {
+                say.live(Live::Signal(self.signal.strength()));
                 let pulse = u16::from(self.pulse_high & 3) << 7 | u16::from(self.pulse_low & 0x7F);
                 match reading(self.signal, pulse, self.spo2) {
                     Ok(reading) => say.reading(reading),

@@ -177,7 +177,6 @@ impl ClinicLink {
     }
 
     /// What [`ClinicLink::nudge`] does, for somebody on another thread.
-    #[must_use]
     pub fn nudger(&self) -> impl Fn() + Send + Sync + use<> {
         let words = self.words.clone();
         move || {

@@ -208,7 +208,8 @@ impl Config {
     /// Reads a file.
     ///
     /// # Errors
-    /// Where it cannot be read or is no configuration; the message names file, line and expectation.
+    /// Where it cannot be read or is no configuration; the message names file, line and
+    /// expectation.
     pub fn read(file: &Path) -> Result<Config, ConfigError> {
         let text = std::fs::read_to_string(file)
             .map_err(|why| ConfigError { file: file.to_owned(), why: why.to_string() })?;

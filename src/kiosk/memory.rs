@@ -1,14 +1,16 @@
 //! Memory that is given back is wiped first, so that nothing of a person stays behind in it.
 //! It must not be anything but the system's allocator plus that wipe.
 //!
-//! The only unsafe code of Wayside: implementing `GlobalAlloc` needs it. Reviewed line by line; each
+//! The only unsafe code of Wayside: implementing `GlobalAlloc` needs it. Reviewed line by line;
+//! each
 //! block says why it is sound.
 #![allow(unsafe_code)]
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{Ordering, compiler_fence};
 
-/// The system's allocator, wiping what is freed (reliability facts S1: by default 28 195 copies of a
+/// The system's allocator, wiping what is freed (reliability facts S1: by default 28 195 copies
+/// of a
 /// name stayed in the memory of a small program; with this, those on the heap are gone).
 pub struct Wiping;
 

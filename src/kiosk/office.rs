@@ -31,7 +31,6 @@ impl Office {
     }
 
     /// The store. A thread that died holding it leaves it usable: every change is a transaction.
-    #[must_use]
     pub fn store(&self) -> MutexGuard<'_, Store> {
         self.store.lock().unwrap_or_else(PoisonError::into_inner)
     }

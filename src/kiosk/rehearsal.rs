@@ -1,4 +1,5 @@
-//! One whole visit in virtual time: the same visit, desk, drivers and simulated devices as the demo,
+//! One whole visit in virtual time: the same visit, desk, drivers and simulated devices as the
+//! demo,
 //! with no port, no thread and no waiting. It must not read a clock.
 
 use crate::desk::{Desk, Order};

@@ -221,7 +221,8 @@ pub fn plain(text: &str) -> String {
     text.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect()
 }
 
-/// The ids of all messages in a file: a message starts a line, everything else is indented or marked.
+/// The ids of all messages in a file: a message starts a line, everything else is indented or
+/// marked.
 fn message_ids(text: &str) -> BTreeSet<String> {
     text.lines()
         .filter(|line| line.starts_with(|first: char| first.is_ascii_alphabetic()))

@@ -13,7 +13,8 @@ use std::time::{Duration, Instant};
 use wayside_care::time::{Span, Tick};
 use wayside_visit::{Input, Place, Site, Visit};
 
-/// Measures, on this machine: program start to first frame, tap to finished frame (p50, p99, worst),
+/// Measures, on this machine: program start to first frame, tap to finished frame (p50, p99,
+/// worst),
 /// memory at the welcome screen and after many visits, and what an idle screen costs. The panel is
 /// 1080×1920, drawn in memory.
 #[derive(Args)]

@@ -1,4 +1,5 @@
-//! `wayside demo`: the kiosk on this screen, with simulated devices and a clinic inside the program.
+//! `wayside demo`: the kiosk on this screen, with simulated devices and a clinic inside the
+//! program.
 //! It must not need configuration, network or hardware.
 
 use super::{End, Failure, tell};
@@ -16,7 +17,8 @@ use tokio::sync::mpsc;
 use uuid::Uuid;
 use wayside_visit::{Site, Visit};
 
-/// Opens the demo kiosk: simulated devices over real pseudo-terminals, a clinic that runs inside the
+/// Opens the demo kiosk: simulated devices over real pseudo-terminals, a clinic that runs inside
+/// the
 /// program, a throw-away encrypted store.
 #[derive(Args, Default)]
 pub struct Demo {

@@ -37,7 +37,8 @@ impl fmt::Display for FontFault {
             FontFault::Broken(name) => write!(f, "ui/fonts/{name} is not a font"),
             FontFault::Fontconfig => write!(
                 f,
-                "fontconfig on this machine has no font; start with {FILE}={NOWHERE} in the environment"
+                "fontconfig on this machine has no font; start with {FILE}={NOWHERE} in the \
+                 environment"
             ),
         }
     }
