@@ -135,8 +135,8 @@ fn audit(seen: &Seen, panel: Panel) -> Vec<String> {
         }
     }
     for mute in &seen.mutes {
-        let around = seen.controls.iter().chain(&seen.texts);
-        let around = around.filter(|c| c.place.holds_middle_of(mute.place)).last();
+        let mut around = seen.controls.iter().chain(&seen.texts);
+        let around = around.rfind(|c| c.place.holds_middle_of(mute.place));
         if let Some(control) = around.filter(|control| !mute.place.inside(control.place)) {
             wrong.push(format!(
                 "the words of “{}” do not fit it: {:?} in {:?}",
