@@ -65,6 +65,13 @@ pub(super) fn serve(
     crate::self_test()?;
     start_log();
     let words = Rc::new(Words::load().map_err(|why| why.to_string())?);
+    // Chosen, not found: a renderer that happens to be there could be a slow one. And where there is
+    // no display this says so; anything asked of Slint before would panic.
+    slint::BackendSelector::new()
+        .backend_name("winit".into())
+        .renderer_name("software".into())
+        .select()
+        .map_err(|why| no_screen(ScreenFault::Display(why)))?;
     let surface = Surface::new(Rc::clone(&words)).map_err(no_screen)?;
     surface.set_panel(panel);
     let offered = words.offered();
