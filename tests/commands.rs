@@ -1,5 +1,5 @@
-//! The commands as somebody at a terminal meets them, above all when something is wrong: exit codes,
-//! where words go, and that a message names what was wrong. It must not look inside.
+//! The commands as somebody at a terminal meets them, above all when something is wrong: exit
+//! codes, where words go, and that a message names what was wrong. It must not look inside.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![allow(missing_docs)]
 

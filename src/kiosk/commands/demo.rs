@@ -65,8 +65,8 @@ pub(super) fn serve(
     crate::self_test()?;
     start_log();
     let words = Rc::new(Words::load().map_err(|why| why.to_string())?);
-    // Chosen, not found: a renderer that happens to be there could be a slow one. And where there is
-    // no display this says so; anything asked of Slint before would panic.
+    // Chosen, not found: a renderer that happens to be there could be a slow one. And where there
+    // is no display this says so; anything asked of Slint before would panic.
     slint::BackendSelector::new()
         .backend_name("winit".into())
         .renderer_name("software".into())
