@@ -13,6 +13,7 @@ mod consent;
 mod device;
 mod fhir;
 mod hand;
+pub mod hl7;
 mod id;
 mod observation;
 mod patient;

@@ -174,6 +174,8 @@ pub enum Trouble {
     ServerFault,
     /// Something answered that is no FHIR server: a sign-in page of the network, a wrong address.
     NotFhir,
+    /// Something answered that does not speak HL7 v2 over MLLP.
+    NotHl7,
     /// It answered well, but what it holds afterwards is not what was sent.
     NotProven,
     /// The kiosk is not signed in.
