@@ -4,8 +4,8 @@
 pub mod ack;
 pub mod frame;
 pub mod message;
-pub mod sender;
 mod segment;
+pub mod sender;
 
 pub use message::{Receiver, oru};
 pub use sender::{Due, Input, Output, Sender};

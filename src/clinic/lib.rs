@@ -15,6 +15,8 @@ mod fhir;
 mod hand;
 pub mod hl7;
 mod id;
+pub mod link;
+pub mod memory;
 mod observation;
 mod patient;
 mod pressure;

@@ -102,11 +102,8 @@ mod tests {
 
     #[test]
     fn a_time_has_seconds_and_the_offset_of_the_place() {
-        let at = WallTime {
-            unix_ms: 1_795_525_509_000,
-            offset_min: -210,
-            trust: Trust::Synchronised,
-        };
+        let at =
+            WallTime { unix_ms: 1_795_525_509_000, offset_min: -210, trust: Trust::Synchronised };
         assert_eq!(time(at), "20261124093509-0330");
     }
 

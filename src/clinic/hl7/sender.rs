@@ -170,8 +170,15 @@ impl Sender {
             return;
         };
         let Due { id, body, tries, sent_before } = due;
-        let hand =
-            Hand { id, control, body, tries, sends: 0, again: sent_before, deadline: now + CONNECT };
+        let hand = Hand {
+            id,
+            control,
+            body,
+            tries,
+            sends: 0,
+            again: sent_before,
+            deadline: now + CONNECT,
+        };
         self.hand = Some(hand);
         match self.line {
             Line::Open => self.send(now, out),

@@ -386,7 +386,8 @@ fn a_message_of_ours_names_itself_and_a_broken_parcel_is_refused() {
     let id = wayside_clinic::hl7::message::control_id(&record);
     assert_eq!(control_id(&message), Some(id.clone()));
     assert_eq!(id.len(), 20);
-    for bad in [&b""[..], b"{\"resourceType\":\"Bundle\"}", b"MSH|^~\\&|a\rPID", &framed(&message)] {
+    for bad in [&b""[..], b"{\"resourceType\":\"Bundle\"}", b"MSH|^~\\&|a\rPID", &framed(&message)]
+    {
         let mut sender = Sender::default();
         let (id, body) = (Uuid::nil(), Zeroizing::new(bad.to_vec()));
         let due = Due { id, body, tries: 0, sent_before: false };
