@@ -21,6 +21,7 @@ pub mod and_tm2655;
 pub mod bci_berry;
 pub mod contec_cms50_new;
 pub mod contec_cms50_old;
+pub mod escpos;
 pub mod gtech_gl310;
 pub mod healthometer_esc;
 pub mod hid_scale;

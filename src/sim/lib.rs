@@ -8,6 +8,7 @@ pub mod device;
 pub mod load;
 pub mod memory;
 pub mod phd;
+pub mod printer;
 pub mod push;
 pub mod replay;
 pub mod script;
