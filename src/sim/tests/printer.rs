@@ -1,5 +1,11 @@
 //! The receipt printer's driver against its simulated end, and its law whatever bytes come.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs
+)]
 
 use wayside_care::time::{Span, Tick};
 use wayside_devices::escpos::{CLEAR, Input, Outcome, Picture, PrintFault, Printer};
@@ -9,7 +15,7 @@ use wayside_sim::printer::{ReceiptPrinter, Trouble};
 const LIMIT: Span = Span::from_secs(30);
 
 fn checks(width: usize, height: usize) -> Picture {
-    let dots = (0..width * height).map(|at| (at / 3 + at / width / 5) % 2 == 0);
+    let dots = (0..width * height).map(|at| (at / 3 + at / width / 5).is_multiple_of(2));
     Picture::from_dots(width, dots).unwrap()
 }
 
@@ -163,7 +169,10 @@ fn every_print_ends_once_in_time_whatever_bytes_come() {
                 }
                 _ => printer.handle(now, Input::Bytes(&said)),
             };
-            assert!(!printer.is_busy() || now.since(Tick::ZERO).millis() <= LIMIT.millis() + 1000, "too late");
+            assert!(
+                !printer.is_busy() || now.since(Tick::ZERO).millis() <= LIMIT.millis() + 1000,
+                "too late"
+            );
         }
         now = now.max(Tick::ZERO + LIMIT);
         ended += usize::from(out.ended.is_some());
