@@ -6,6 +6,7 @@ pub mod frame;
 pub mod message;
 mod segment;
 pub mod sender;
+mod verdict;
 
 pub use message::{Receiver, oru};
 pub use sender::{Due, Input, Output, Sender};

@@ -21,7 +21,7 @@ pub struct Test {
     pub runs: bool,
 }
 
-/// Folders that hold nothing written by hand.
+/// What holds nothing written by hand.
 const SKIPPED: [&str; 4] = ["target", ".git", "node_modules", "__pycache__"];
 
 /// Every text file of this repository, by path. Files that are not UTF-8 are pictures or fonts.
@@ -39,7 +39,11 @@ fn gather(folder: &Path, prefix: &str, files: &mut Vec<File>) {
         let name = entry.file_name().into_string().unwrap();
         let path = format!("{prefix}{name}");
         let kind = entry.file_type().unwrap();
-        if kind.is_dir() && !SKIPPED.contains(&name.as_str()) {
+        // In a second worktree `.git` is a file.
+        if SKIPPED.contains(&name.as_str()) {
+            continue;
+        }
+        if kind.is_dir() {
             gather(&entry.path(), &format!("{path}/"), files);
         } else if kind.is_file() && !name.ends_with(".log") {
             // Another program may take a file away between the listing and the reading.

@@ -1,8 +1,9 @@
 //! The machine that files messages over MLLP: one in flight, the same MSH-10 until settled.
 //! It must not know a socket or a clock; only the application's own word is filed.
 
-use super::ack::{self, Ack, AckCode};
+use super::ack::{self, Ack};
 use super::frame::{self, Blocks};
+use super::verdict::{Verdict, verdict};
 use crate::upload::{Later, NoReply, Refusal, RefusedWhy, Settled, Trouble};
 use crate::uploader::STALLED_AFTER;
 use crate::wait::{self, Jitter};
@@ -108,17 +109,6 @@ struct Hand {
     /// It may be there already.
     again: bool,
     deadline: Tick,
-}
-
-/// What an acknowledgement comes to.
-enum Verdict {
-    Filed,
-    Refused(Refusal),
-    Later(Trouble),
-    /// Not the application's word: wait for it.
-    Wait,
-    /// An answer to something else.
-    Stranger,
 }
 
 impl Sender {
@@ -254,7 +244,7 @@ impl Sender {
             return None;
         }
         let Some(hand) = &self.hand else { return Some(Trouble::NotHl7) };
-        match verdict(ack, hand) {
+        match verdict(ack, &hand.control, hand.again) {
             Verdict::Wait => {}
             Verdict::Stranger => return Some(Trouble::NoAnswer),
             Verdict::Filed => self.answered(now, Settled::Filed, out),
@@ -364,36 +354,6 @@ impl Sender {
         let next = [stalls, deadline, idle, open].into_iter().flatten().filter(|at| *at > now);
         out.extend(next.min().map(Output::WaitUntil));
     }
-}
-
-/// ERR-3 (table 0357): 205 duplicate key, 206 record locked, 207 application internal error.
-fn verdict(ack: &Ack, hand: &Hand) -> Verdict {
-    if ack.of != hand.control {
-        return Verdict::Stranger;
-    }
-    match ack.code {
-        AckCode::Accept => return Verdict::Filed,
-        AckCode::Received => return Verdict::Wait,
-        AckCode::Error | AckCode::Reject | AckCode::NotReceived => {}
-    }
-    // It says it has that key already. Of a message that left before, that is the proof.
-    if ack.says(205) && hand.again {
-        return Verdict::Filed;
-    }
-    if ack.says(206) {
-        return Verdict::Later(Trouble::Busy);
-    }
-    let no = |code: &u16| matches!(code, 100..=104 | 199..=205);
-    if ack.errors.iter().any(no) {
-        let text = ack.text.to_string();
-        return Verdict::Refused(Refusal { why: RefusedWhy::Content, text });
-    }
-    // 207, a code of its own or none: nothing says that it will be the same tomorrow. After a few
-    // tries it shows to staff, and is never lost.
-    Verdict::Later(match ack.code {
-        AckCode::Reject => Trouble::NotOffered,
-        _ => Trouble::ServerFault,
-    })
 }
 
 impl fmt::Debug for Due {
