@@ -13,6 +13,7 @@ pub mod push;
 pub mod replay;
 pub mod script;
 pub mod stream;
+pub mod usbip;
 
 mod cuffs;
 mod oximeters;
