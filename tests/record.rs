@@ -1,5 +1,6 @@
-//! `wayside sim` and `wayside record` at the two ends of a pseudo-terminal: what is recorded from a
-//! simulated device replays through the real driver. It must not reach into the program.
+//! `wayside sim` at one end of a pseudo-terminal, `wayside record` or `wayside measure` at the
+//! other: what is recorded from a simulated device replays through the real driver, and a pulled
+//! cable ends one measurement, not the next. It must not reach into the program.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![allow(missing_docs)]
 
@@ -95,7 +96,8 @@ fn a_recording_of_a_simulated_device_replays_through_the_driver() {
     for (device, reading, wanted) in devices {
         let sim =
             Sim::start(device, "replay", &["--reading", reading, "--pace", "20", "--auto", "2"]);
-        let output = record(device, &sim.path, &["--seconds", "6"]);
+        // The arm-in monitor is asked every four seconds.
+        let output = record(device, &sim.path, &["--seconds", "10"]);
         assert_eq!(output.status.code(), Some(0), "{output:?}");
         let text = String::from_utf8(output.stdout).unwrap();
         assert!(text.contains(wanted) && text.contains("= done"), "{device}: {text}");
@@ -153,6 +155,36 @@ fn what_can_name_a_person_is_neither_written_nor_printed() {
     assert!(!text.lines().any(|line| line.starts_with(['<', '='])), "{text}");
 }
 
+/// The next line a program says on stdout.
+fn line(from: &mut impl BufRead) -> String {
+    let mut line = String::new();
+    from.read_line(&mut line).unwrap();
+    line.trim_end().to_owned()
+}
+
+#[test]
+fn a_pulled_cable_ends_a_measurement_and_the_next_one_measures() {
+    let mut sim = Sim::start("mt-sics", "pulled", &["--reading", "74.6", "--pace", "20"]);
+    let mut child = Command::new(WAYSIDE)
+        .args(["measure", "--device", "mt-sics", "--seconds", "60", "--port"])
+        .arg(format!("serial:{}", sim.path.display()))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut said = BufReader::new(child.stdout.take().unwrap());
+    assert_eq!(line(&mut said), "status zero", "nobody stands on it");
+    sim.types("unplug");
+    assert_eq!(line(&mut said), "failed unplugged");
+    sim.types("replug");
+    assert_eq!(line(&mut said), "status zero");
+    sim.types("");
+    let weighed = std::iter::repeat_with(|| line(&mut said)).find(|line| line != "status unstable");
+    assert_eq!(weighed.unwrap(), "weight 74.6 good");
+    assert_eq!(line(&mut said), "done");
+    assert!(child.wait().unwrap().success());
+}
+
 #[test]
 fn wrong_usage_and_wrong_devices_are_told_apart() {
     let run = |arguments: &[&str]| {
@@ -162,6 +194,7 @@ fn wrong_usage_and_wrong_devices_are_told_apart() {
     assert_eq!(run(&["sim"]).0, Some(2));
     assert_eq!(run(&["record", "--device", "mt-sics"]).0, Some(2));
     assert_eq!(run(&["sim", "mt-sics", "--auto", "0"]).0, Some(2));
+    assert_eq!(run(&["sim", "mt-sics", "--listen", "127.0.0.1:0"]).0, Some(2), "without --usbip");
     for (arguments, why) in [
         (&["sim", "mt-sicks"][..], "no such device"),
         (&["sim", "mt-sics", "--reading", "heavy"], "expected a reading such as `82.4`"),
@@ -171,13 +204,14 @@ fn wrong_usage_and_wrong_devices_are_told_apart() {
         (&["record", "--device", "mt-sics", "--port", "COM1"], "expected `serial:/dev/"),
         (&["record", "--device", "mt-sics", "--port", "usb:0403:6001"], "bridge cable"),
         (&["record", "--device", "suntech-oem", "--port", "serial:/dev/null"], "--inflate"),
+        (&["measure", "--device", "suntech-oem", "--port", "serial:/dev/null"], "--inflate"),
         (&["record", "--device", "contec-08a", "--port", "serial:/dev/null"], "unsupported"),
     ] {
         let (code, said) = run(arguments);
         assert_eq!(code, Some(1), "{arguments:?}: {said}");
         assert!(said.contains(why), "{arguments:?}: {said}");
     }
-    for command in ["sim", "record"] {
+    for command in ["sim", "record", "measure"] {
         assert_eq!(run(&[command, "--help"]).0, Some(0));
     }
 }

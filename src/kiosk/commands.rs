@@ -6,6 +6,7 @@ mod bench;
 mod decode;
 mod demo;
 mod doctor;
+mod measure;
 mod record;
 mod rehearse;
 mod run;
@@ -38,9 +39,11 @@ enum Command {
     Rehearse(rehearse::Rehearse),
     /// Bytes from a device in, readings out.
     Decode(decode::Decode),
+    /// Measurements on a real port, as the kiosk takes them.
+    Measure(measure::Measure),
     /// One measurement on a real port, written down as a transcript.
     Record(record::Record),
-    /// A simulated device on a pseudo-terminal.
+    /// A simulated device on a pseudo-terminal, or on USB.
     Sim(sim::Sim),
     /// Clinical rules over JSON Lines.
     Assess(assess::Assess),
@@ -73,6 +76,7 @@ pub fn main() -> ExitCode {
         Some(Command::Run(command)) => command.run(),
         Some(Command::Rehearse(command)) => command.run(),
         Some(Command::Decode(command)) => command.run(),
+        Some(Command::Measure(command)) => command.run(),
         Some(Command::Record(command)) => command.run(),
         Some(Command::Sim(command)) => command.run(),
         Some(Command::Assess(command)) => command.run(),

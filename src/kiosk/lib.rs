@@ -25,6 +25,7 @@ pub mod simulated;
 pub mod snapshot;
 pub mod sound;
 pub mod usb;
+pub mod usbip;
 pub mod words;
 pub mod workplace;
 

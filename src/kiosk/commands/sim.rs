@@ -1,12 +1,15 @@
-//! `wayside sim`: a simulated device on a pseudo-terminal, for any software that talks to one.
+//! `wayside sim`: a simulated device on a pseudo-terminal or on USB, for any software that talks to
+//! one.
 //! It must not know any protocol.
 
 use super::{End, Failure, Stop, print, tell};
 use crate::clock::Clock;
 use crate::simulated::{Act, Simulated};
+use crate::usbip::Served;
 use clap::Args;
 use rust_decimal::Decimal;
 use std::io::{self, BufRead};
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
@@ -15,9 +18,11 @@ use wayside_devices::registry::{self, Entry, Transport};
 use wayside_devices::result::word;
 use wayside_devices::transcript::Transcript;
 use wayside_sim::replay::Replay;
+use wayside_sim::usbip::{BUS_ID, Note, Server};
 use wayside_sim::{OtherEnd, Script};
 
-/// Opens a pseudo-terminal with a simulated device at its other end and prints its path. A person
+/// Opens a pseudo-terminal with a simulated device at its other end and prints its path; with
+/// `--usbip` serves it as a USB device instead, and prints the address to import it from. A person
 /// acts (arm in and start pressed, finger in, steps on) whenever Enter is pressed; `leave`,
 /// `unplug` and `replug` may be typed too. It ends at the end of the input, or with Ctrl-C.
 #[derive(Args)]
@@ -38,6 +43,13 @@ pub struct Sim {
     /// Where to find it: a link made here and taken away at the end.
     #[arg(long)]
     path: Option<PathBuf>,
+    /// Serves it as a USB device over USB/IP instead. What has a serial line hangs on a bridge of
+    /// class CDC-ACM.
+    #[arg(long, conflicts_with = "path")]
+    usbip: bool,
+    /// Where to serve it. USB/IP knows no passwords: whoever reaches the address has the device.
+    #[arg(long, requires = "usbip", default_value = "127.0.0.1:3240")]
+    listen: SocketAddr,
     /// What it measures, for a device that knows several kinds.
     #[arg(long)]
     kind: Option<String>,
@@ -57,6 +69,9 @@ impl Sim {
         let entry = registry::find(id)
             .ok_or_else(|| format!("{id}: no such device; `wayside decode --list` names them"))?;
         let end = self.other_end(entry)?;
+        if self.usbip {
+            return self.serve(entry, end);
+        }
         let default = || std::env::temp_dir().join(format!("wayside-{id}-{}", std::process::id()));
         let path = self.path.clone().unwrap_or_else(default);
         if path.symlink_metadata().is_ok_and(|found| !found.file_type().is_symlink()) {
@@ -69,9 +84,31 @@ impl Sim {
         if entry.transport == Transport::Usb {
             tell("wayside: on USB the same bytes come in transfers; a pseudo-terminal has none");
         }
+        self.live(|act| device.act(act), &stop)
+    }
+
+    fn serve(&self, entry: &Entry, end: Box<dyn OtherEnd>) -> Result<End, Failure> {
+        let stop = Stop::on_signals()?;
+        let server = Server::new(end, entry.id, self.kind(entry)?);
+        let (vendor, product) = server.id();
+        let device = Served::new(server, self.listen, Clock::new(jiff::tz::TimeZone::UTC), say)
+            .map_err(|why| format!("{}: {why}", self.listen))?;
+        let address = device.address();
+        print(&address.to_string())?;
+        tell(&format!(
+            "wayside: {vendor:04x}:{product:04x}; as root: modprobe vhci-hcd; \
+             usbip --tcp-port {} attach -r {} -b {BUS_ID}",
+            address.port(),
+            address.ip()
+        ));
+        self.live(|act| device.act(act), &stop)
+    }
+
+    /// The person acts, until the end.
+    fn live(&self, act: impl Fn(Act), stop: &Stop) -> Result<End, Failure> {
         match self.auto {
-            Some(seconds) => by_itself(&device, Duration::from_secs(seconds), &stop),
-            None => by_hand(&device, &stop)?,
+            Some(seconds) => by_itself(act, Duration::from_secs(seconds), stop),
+            None => by_hand(act, stop)?,
         }
         Ok(End::Good)
     }
@@ -111,28 +148,41 @@ const fn usual(kind: Kind) -> &'static str {
     }
 }
 
-fn by_itself(device: &Simulated, every: Duration, stop: &Stop) {
+/// What the host does, for whoever looks on.
+fn say(note: Note) {
+    tell(&match note {
+        Note::Imported => "wayside: a host has the device".to_owned(),
+        Note::Released => "wayside: no host has the device".to_owned(),
+        Note::Line(line) => format!(
+            "wayside: the line is set to {} {}{}{}",
+            line.baud, line.data_bits, line.parity, line.stop_bits
+        ),
+        Note::Nonsense => "wayside: a host spoke no USB/IP 1.1.1 and was cut off".to_owned(),
+    });
+}
+
+fn by_itself(act: impl Fn(Act), every: Duration, stop: &Stop) {
     tell("wayside: the person acts by themselves; Ctrl-C ends it");
     let mut next = Instant::now() + every;
     while !stop.asked() {
         if Instant::now() >= next {
-            device.act(Act::Begin);
+            act(Act::Begin);
             next += every;
         }
         std::thread::sleep(LOOK);
     }
 }
 
-fn by_hand(device: &Simulated, stop: &Stop) -> Result<(), Failure> {
+fn by_hand(act: impl Fn(Act), stop: &Stop) -> Result<(), Failure> {
     tell("wayside: Enter: the person acts; leave, unplug, replug; Ctrl-C or end of input ends it");
     let lines = typed().map_err(|why| format!("no thread: {why}"))?;
     while !stop.asked() {
         match lines.recv_timeout(LOOK) {
             Ok(line) => match line.trim() {
-                "" => device.act(Act::Begin),
-                "leave" => device.act(Act::Leave),
-                "unplug" => device.act(Act::Unplug),
-                "replug" => device.act(Act::Replug),
+                "" => act(Act::Begin),
+                "leave" => act(Act::Leave),
+                "unplug" => act(Act::Unplug),
+                "replug" => act(Act::Replug),
                 other => tell(&format!(
                     "wayside: `{other}`: expected nothing (Enter alone), leave, unplug or replug"
                 )),
