@@ -1,6 +1,7 @@
 //! The rules over JSON, for `wayside assess`: one line in, one answer or one named fault out.
 //! It must not decide anything: it reads fields, calls the rule, and writes fields.
 
+use crate::assess_grade::grade;
 use crate::assess_measure as measure;
 use crate::assess_triage as triage;
 pub use crate::fields::Fault;
@@ -34,7 +35,7 @@ impl core::error::Error for Refused {}
 type Assess = fn(&Value) -> Result<Value, Fault>;
 
 /// Every rule by its name in the contract.
-const RULES: [(&str, Assess); 20] = [
+const RULES: [(&str, Assess); 21] = [
     ("news2", triage::news2),
     ("bp_class", measure::bp_class),
     ("bp_session", measure::bp_session),
@@ -55,6 +56,7 @@ const RULES: [(&str, Assess); 20] = [
     ("phq9", triage::phq9),
     ("gad7", triage::gad7),
     ("audit_c", triage::audit_c),
+    ("grade", grade),
 ];
 
 /// The names of all rules.

@@ -126,6 +126,15 @@ impl<'a> Fields<'a> {
         self.read(name, &format!("a whole number from 0 to {most}"), |value| small(value, most))
     }
 
+    /// A whole number from 0 to `most`, larger than `small` takes.
+    pub(crate) fn whole(&self, name: &str, most: u32) -> Result<Option<u32>, Fault> {
+        self.read(name, &format!("a whole number from 0 to {most}"), |value| {
+            let number = decimal(value)?;
+            let whole = u32::try_from(number).ok()?;
+            (Decimal::from(whole) == number && whole <= most).then_some(whole)
+        })
+    }
+
     /// A list, each element with its path. What is not known is an empty list: every rule that
     /// takes one says of nothing that nothing is known.
     pub(crate) fn list(&self, name: &str) -> Result<Vec<(String, &'a Value)>, Fault> {

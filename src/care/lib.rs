@@ -4,6 +4,7 @@
 #![forbid(unsafe_code)]
 
 pub mod assess;
+mod assess_grade;
 mod assess_measure;
 mod assess_triage;
 pub mod bmi;
@@ -11,8 +12,10 @@ pub mod bp_class;
 pub mod convert;
 pub mod cuff;
 pub mod disposition;
+pub mod evidence;
 mod fields;
 pub mod finding;
+pub mod grade;
 pub mod level;
 pub mod news2;
 pub mod oximetry;

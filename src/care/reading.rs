@@ -22,6 +22,17 @@ impl Kind {
     /// Every kind, in the order a visit measures them.
     pub const ALL: [Kind; 4] =
         [Kind::BloodPressure, Kind::Oximetry, Kind::Weight, Kind::Temperature];
+
+    /// The name in stored results, in the upload and in `wayside assess`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Kind::BloodPressure => "blood-pressure",
+            Kind::Oximetry => "oximetry",
+            Kind::Weight => "weight",
+            Kind::Temperature => "temperature",
+        }
+    }
 }
 
 /// What devices say besides numbers: one vocabulary for all (device-protocols.md 2.10).

@@ -106,6 +106,14 @@ rules! {
     IRREGULAR_PULSE = "irregular_pulse", "S6 S12; clinical.md 1.2";
 }
 
+/// Grade of a result by its evidence; the table is in `grade.rs`.
+pub static GRADE: Rule = Rule {
+    id: "grade",
+    version: "2026-11-25",
+    source: "clinical.md 1.1 to 1.6 and hazards 9 and 29, a source for each row of the table",
+    reviewer: "unreviewed",
+};
+
 static AHA_2025: Rule = Rule::of_scheme(SchemeId::Aha2025.scheme());
 static ESC_2024: Rule = Rule::of_scheme(SchemeId::Esc2024.scheme());
 static ESH_2023: Rule = Rule::of_scheme(SchemeId::Esh2023.scheme());
@@ -126,7 +134,7 @@ pub const fn of_scheme(scheme: SchemeId) -> &'static Rule {
 
 /// Every rule of the set.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    OWN.iter().copied().chain(SchemeId::ALL.into_iter().map(of_scheme))
+    OWN.iter().copied().chain([&GRADE]).chain(SchemeId::ALL.into_iter().map(of_scheme))
 }
 
 impl From<&Rule> for RuleSet {

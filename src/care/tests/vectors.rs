@@ -10,7 +10,7 @@ use wayside_care::selftest::{VECTORS, check, self_test};
 
 #[test]
 fn h13_every_published_vector_is_reproduced() {
-    assert_eq!(self_test(), Ok(495));
+    assert_eq!(self_test(), Ok(570));
 }
 
 #[test]
