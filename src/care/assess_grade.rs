@@ -67,10 +67,8 @@ fn of_any(fields: &Fields) -> Result<Evidence, Fault> {
         repeated: fields.flag("repeated")?,
         coached: fields.flag("coached")?,
         serial: fields.flag("serial")?,
-        calibration: fields.word("calibration", "in-date overdue", |name| match name {
-            "in-date" => Some(Calibration::InDate),
-            "overdue" => Some(Calibration::Overdue),
-            _ => None,
+        calibration: fields.word("calibration", "in-date overdue", |name| {
+            [Calibration::InDate, Calibration::Overdue].into_iter().find(|one| one.name() == name)
         })?,
         asks_calibration: fields.flag("asks_calibration")?.unwrap_or(false),
         ..Evidence::none(kind)
@@ -83,10 +81,8 @@ fn of_pressure(fields: &Fields, evidence: Evidence) -> Result<Evidence, Fault> {
         rested: rested.map(|seconds| Span::from_secs(seconds.into())),
         systolic: fields.unit("systolic", Pressure::mmhg)?,
         deviation: fields.flag("prep_deviation")?,
-        arm: fields.word("arm", "left right", |name| match name {
-            "left" => Some(Arm::Left),
-            "right" => Some(Arm::Right),
-            _ => None,
+        arm: fields.word("arm", "left right", |name| {
+            [Arm::Left, Arm::Right].into_iter().find(|arm| arm.name() == name)
         })?,
         cuff_fits: fields.flag("cuff_fits")?,
         used: fields.small("used", MANY)?,
@@ -114,11 +110,8 @@ fn of_others(fields: &Fields, evidence: Evidence) -> Result<Evidence, Fault> {
         pulses_differ: fields.flag("pulses_differ")?.unwrap_or(false),
         zeroed: fields.flag("zeroed")?,
         still: fields.flag("still")?,
-        site: fields.word("site", "forehead ear oral", |name| match name {
-            "forehead" => Some(Site::Forehead),
-            "ear" => Some(Site::Ear),
-            "oral" => Some(Site::Oral),
-            _ => None,
+        site: fields.word("site", "forehead ear oral", |name| {
+            [Site::Forehead, Site::Ear, Site::Oral].into_iter().find(|site| site.name() == name)
         })?,
         temperature: fields.unit("temp_c", Temperature::celsius)?,
         ..evidence

@@ -3,12 +3,12 @@
 
 use crate::grade::{Grade, Reason};
 use crate::oximetry::{PERFUSION_REJECT, PERFUSION_WEAK, Signal};
-use crate::plausible::Verdict;
+use crate::plausible::{self, Verdict};
 use crate::reading::Kind;
 use crate::record::Arm;
-use crate::session::REST_BEFORE;
+use crate::session::{Profile, REST_BEFORE, Session, SessionReading, Status};
 use crate::temperature::{self, Site};
-use crate::time::Span;
+use crate::time::{Day, Span};
 use crate::units::{Percent, Pressure, Temperature};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -245,5 +245,124 @@ impl Evidence {
     #[must_use]
     pub fn grade(&self) -> Grade {
         self.reasons().into_iter().map(|reason| reason.row().best).max().unwrap_or(Grade::A)
+    }
+}
+
+/// How many, as far as a visit can count.
+fn count(many: usize) -> u8 {
+    u8::try_from(many).unwrap_or(u8::MAX)
+}
+
+impl Evidence {
+    /// What a session of cuff readings says of its own result; how the person sat, and by which
+    /// cuff, is for the visit to add.
+    #[must_use]
+    pub fn of_session(session: &Session) -> Evidence {
+        let valid: Vec<_> = session.readings().iter().filter(|one| one.is_valid()).collect();
+        let verdict = |one: &SessionReading| plausible::blood_pressure(one.systolic, one.diastolic);
+        let extreme = valid.iter().filter(|one| verdict(one) == Verdict::Confirm).count();
+        let none = Evidence::none(Kind::BloodPressure);
+        let Status::Complete { systolic, diastolic } = session.status() else {
+            return Evidence { complete: Some(false), ..none };
+        };
+        // What the result was made or chosen from: the last two, but the mean of all takes all.
+        let bearing = match session.profile() {
+            Profile::Mean2 => valid.as_slice(),
+            Profile::Last2Of3 | Profile::Nice => {
+                valid.get(valid.len().saturating_sub(2)..).unwrap_or_default()
+            }
+        };
+        Evidence {
+            complete: Some(true),
+            verdict: Some(plausible::blood_pressure(systolic, diastolic)),
+            repeated: Some(extreme >= 2),
+            systolic: Some(systolic),
+            used: Some(count(valid.len())),
+            spread: spread(bearing),
+            discarded: Some(count(session.invalid())),
+            uneven: Some(count(valid.iter().filter(|one| one.is_irregular()).count())),
+            ..none
+        }
+    }
+
+    /// What bears on the grade, as name and value, in the words of `wayside assess`.
+    #[must_use]
+    pub fn list(&self) -> Vec<(&'static str, String)> {
+        let mut list = vec![
+            ("complete", flag(self.complete)),
+            ("plausibility", known(self.verdict.map(Verdict::name))),
+            ("repeated", flag(self.repeated)),
+            ("coached", flag(self.coached)),
+            ("serial", flag(self.serial)),
+            ("calibration", known(self.calibration.map(Calibration::name))),
+            ("asks_calibration", self.asks_calibration.to_string()),
+        ];
+        match self.kind {
+            Kind::BloodPressure => list.extend([
+                ("rested_s", known(self.rested.map(|rested| rested.millis() / 1000))),
+                ("prep_deviation", flag(self.deviation)),
+                ("arm", known(self.arm.map(Arm::name))),
+                ("cuff_fits", flag(self.cuff_fits)),
+                ("used", known(self.used)),
+                ("spread", known(self.spread)),
+                ("discarded", known(self.discarded)),
+                ("uneven", known(self.uneven)),
+            ]),
+            Kind::Oximetry => list.extend([
+                ("signal", known(self.signal.map(signal_name))),
+                ("looks", known(self.looks)),
+                ("pulses_differ", self.pulses_differ.to_string()),
+            ]),
+            Kind::Weight => {
+                list.extend([("zeroed", flag(self.zeroed)), ("still", flag(self.still))]);
+            }
+            Kind::Temperature => list.push(("site", known(self.site.map(Site::name)))),
+        }
+        list
+    }
+}
+
+fn known(value: Option<impl ToString>) -> String {
+    value.map_or_else(|| "unknown".to_owned(), |value| value.to_string())
+}
+
+fn flag(value: Option<bool>) -> String {
+    known(value)
+}
+
+fn signal_name(signal: Signal) -> String {
+    match signal {
+        Signal::Index(index) => format!("pi {index}"),
+        Signal::DeviceContent => "device-content".to_owned(),
+        Signal::Doubtful => "doubtful".to_owned(),
+    }
+}
+
+/// The greatest distance between readings, systolic or diastolic; of one there is none.
+fn spread(readings: &[&SessionReading]) -> Option<Pressure> {
+    let range = |of: fn(&SessionReading) -> Pressure| {
+        let values = || readings.iter().map(|one| of(one).shown());
+        values().max().zip(values().min()).and_then(|(max, min)| max.checked_sub(min))
+    };
+    let several = readings.len() >= 2;
+    let widest = range(|one| one.systolic).max(range(|one| one.diastolic));
+    widest.filter(|_| several).map(Pressure::mmhg)
+}
+
+impl Calibration {
+    /// The name in stored results, in the upload and in `wayside assess`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Calibration::InDate => "in-date",
+            Calibration::Overdue => "overdue",
+        }
+    }
+
+    /// Whether a calibration that ends after `due` holds on `today`. `None` where nobody entered
+    /// it.
+    #[must_use]
+    pub fn on(today: Day, due: Option<Day>) -> Option<Calibration> {
+        due.map(|due| if today > due { Calibration::Overdue } else { Calibration::InDate })
     }
 }

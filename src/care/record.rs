@@ -2,6 +2,7 @@
 //! finding.
 //! It must not know how it is stored, how FHIR spells it, or how a screen shows it.
 
+use crate::grade::{Grade, Reason};
 use crate::level::Level;
 use crate::reading::{Kind, Reading};
 use crate::time::{Day, Span, WallTime};
@@ -28,8 +29,9 @@ pub struct Record {
     pub consent: Consent,
     /// Answers to the emergency questions, by code (`RF01`…), in the order asked.
     pub answers: Vec<(String, Answer)>,
-    /// Pregnant, or gave birth within six weeks; `None` where not asked or not answered.
-    pub pregnant: Option<bool>,
+    /// Pregnant, or gave birth within six weeks, as answered; `None` where not asked. "Not sure" is
+    /// kept as such and treated as yes.
+    pub pregnant: Option<Answer>,
     /// Symptoms named when a severe blood pressure was seen; `None` where not asked.
     pub symptom: Option<bool>,
     /// Every reading that came, in order, used or not.
@@ -38,6 +40,9 @@ pub struct Record {
     pub steps: Vec<Step>,
     /// What the readings add up to.
     pub results: Results,
+    /// How far each result can be relied upon, and why.
+    #[serde(default)]
+    pub grades: Vec<Grading>,
     /// How the blood pressure was taken.
     pub rest: Rest,
     /// What the rules found.
@@ -118,6 +123,9 @@ pub struct Device {
     pub serial: Option<String>,
     /// True for a simulated device: everything it says is marked as test data.
     pub simulated: bool,
+    /// The last day of its calibration, where somebody entered it.
+    #[serde(default)]
+    pub calibration_due: Option<Day>,
 }
 
 /// Why a reading does not count.
@@ -223,6 +231,24 @@ pub struct Rest {
     pub arm: Option<Arm>,
     /// Cuff used, by arm size.
     pub cuff: Option<Cuff>,
+    /// They were shown how to sit (back, feet, arm, quiet), and said that they are ready.
+    #[serde(default)]
+    pub posture: Option<bool>,
+}
+
+/// The grade of one result, with everything it rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Grading {
+    /// What was measured.
+    pub kind: Kind,
+    /// How far it can be relied upon.
+    pub grade: Grade,
+    /// Why it is not better, the worst first; empty for an `A`.
+    pub reasons: Vec<Reason>,
+    /// What the grade was worked out from, as name and value; `unknown` is said.
+    pub evidence: Vec<(String, String)>,
+    /// Version of the table of grades.
+    pub version: String,
 }
 
 /// Which arm the cuff was on.
@@ -233,6 +259,17 @@ pub enum Arm {
     Left,
     /// Right upper arm.
     Right,
+}
+
+impl Arm {
+    /// The name in stored results, in the upload and in `wayside assess`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Arm::Left => "left",
+            Arm::Right => "right",
+        }
+    }
 }
 
 /// Cuff sizes by mid-arm circumference (clinical.md 1.1).
@@ -271,4 +308,7 @@ pub struct RuleSet {
     pub version: String,
     /// Who reviewed it; `unreviewed` is said, not hidden.
     pub reviewer: String,
+    /// Where it comes from.
+    #[serde(default)]
+    pub source: String,
 }

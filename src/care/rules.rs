@@ -143,6 +143,7 @@ impl From<&Rule> for RuleSet {
             id: rule.id.to_owned(),
             version: rule.version.to_owned(),
             reviewer: rule.reviewer.to_owned(),
+            source: rule.source.to_owned(),
         }
     }
 }

@@ -197,7 +197,9 @@ impl SessionReading {
             && plausible::blood_pressure(self.systolic, self.diastolic) != Verdict::Reject
     }
 
-    fn is_irregular(&self) -> bool {
+    /// Whether the device found an uneven pulse.
+    #[must_use]
+    pub fn is_irregular(&self) -> bool {
         self.marks.contains(&Mark::Irregular)
     }
 
@@ -232,6 +234,8 @@ pub enum Status {
 pub struct Session {
     profile: Profile,
     apart: Apart,
+    #[serde(default)]
+    confirms: bool,
     readings: Vec<SessionReading>,
     status: Status,
     made_from: Vec<usize>,
@@ -244,10 +248,24 @@ impl Session {
         Session {
             profile,
             apart,
+            confirms: false,
             readings: Vec::new(),
             status: Status::NeedMore,
             made_from: Vec::new(),
         }
+    }
+
+    /// The same session, in which an extreme reading alone is no result: it is measured again
+    /// (clinical.md 1.6), also where the protocol would be content with one (`NICE`).
+    #[must_use]
+    pub fn that_confirms(self) -> Session {
+        Session { confirms: true, ..self }
+    }
+
+    /// By which protocol.
+    #[must_use]
+    pub const fn profile(&self) -> Profile {
+        self.profile
     }
 
     /// Takes the next reading. After the end it is kept but changes no result.
@@ -330,11 +348,17 @@ impl Session {
             (Profile::Nice, _) if far_apart(Apart::Above10) => 3,
             (Profile::Nice, _) => 2,
         };
-        if valid.iter().any(|(_, reading)| reading.is_irregular()) {
-            by_profile.max(3)
-        } else {
-            by_profile
-        }
+        let extreme = |(_, reading): &(usize, &SessionReading)| {
+            plausible::blood_pressure(reading.systolic, reading.diastolic) == Verdict::Confirm
+        };
+        // Two that lie apart after an extreme one leave open which to believe: a third decides.
+        let confirmed = match self.confirms && valid.iter().any(extreme) {
+            true if far_apart(self.apart) => 3,
+            true => 2,
+            false => 0,
+        };
+        let uneven = valid.iter().any(|(_, reading)| reading.is_irregular());
+        by_profile.max(confirmed).max(if uneven { 3 } else { 0 })
     }
 
     fn result(

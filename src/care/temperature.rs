@@ -19,6 +19,16 @@ pub enum Site {
 }
 
 impl Site {
+    /// The name in stored results, in the upload and in `wayside assess`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Site::Forehead => "forehead",
+            Site::Ear => "ear",
+            Site::Oral => "oral",
+        }
+    }
+
     /// Whether the reading only screens and cannot stand for a measured body temperature.
     #[must_use]
     pub const fn screening_only(self) -> bool {

@@ -47,13 +47,17 @@ enum ItemAnswer {
 /// The answers; nothing where nothing was asked.
 pub fn answers(case: &Case) -> Option<Answers> {
     let mut item: Vec<Item> = case.record.answers.iter().map(flag).collect();
+    let pregnant = case.record.pregnant.map(|answer| ItemAnswer::Coding(coding(answer)));
     let more = [
-        ("pregnant", "Pregnant, or gave birth within six weeks", case.record.pregnant),
-        ("severe-bp-symptom", "Symptoms with severe blood pressure", case.record.symptom),
+        ("pregnant", "Pregnant, or gave birth within six weeks", pregnant),
+        (
+            "severe-bp-symptom",
+            "Symptoms with severe blood pressure",
+            case.record.symptom.map(ItemAnswer::Flag),
+        ),
     ];
     item.extend(more.into_iter().filter_map(|(link_id, text, answer)| {
-        let answer = [ItemAnswer::Flag(answer?)];
-        Some(Item { link_id: link_id.into(), text: Some(text), answer })
+        Some(Item { link_id: link_id.into(), text: Some(text), answer: [answer?] })
     }));
     if item.is_empty() {
         return None;
@@ -84,15 +88,18 @@ fn questionnaire(rules: &[RuleSet]) -> String {
 }
 
 fn flag((code, answer): &(String, Answer)) -> Item {
-    let coding = match answer {
-        Answer::Yes => Coding::new(YES_NO, "Y", "Yes"),
-        Answer::No => Coding::new(YES_NO, "N", "No"),
-        Answer::Unsure => Coding::new(system::ABSENT, "asked-unknown", "Asked But Unknown"),
-    };
     Item {
         link_id: code.clone(),
         text: RedFlag::with_code(code).map(topic),
-        answer: [ItemAnswer::Coding(coding)],
+        answer: [ItemAnswer::Coding(coding(*answer))],
+    }
+}
+
+fn coding(answer: Answer) -> Coding {
+    match answer {
+        Answer::Yes => Coding::new(YES_NO, "Y", "Yes"),
+        Answer::No => Coding::new(YES_NO, "N", "No"),
+        Answer::Unsure => Coding::new(system::ABSENT, "asked-unknown", "Asked But Unknown"),
     }
 }
 

@@ -7,27 +7,34 @@ use crate::fhir::{Coding, Concept, Reference, system};
 use crate::observation::{Component, Found, Observation, Sign};
 use crate::pressure;
 use wayside_care::level::Level;
+use wayside_care::reading::Kind;
 use wayside_care::record::FindingNote;
 
-/// The results of the visit and the panel that holds them. A panel of nothing is not sent: its
-/// profile wants a member.
-pub fn results(case: &Case) -> Vec<Observation> {
+/// The results of the visit and the panel that holds them, and which result is about what. A panel
+/// of nothing is not sent: its profile wants a member.
+pub fn results(case: &Case) -> (Vec<Observation>, Vec<(Kind, Reference)>) {
     let mut out = Vec::new();
-    let mut members = vec![
-        pressure::result(case, &mut out),
-        body::saturation(case, &mut out),
-        body::pulse(case, &mut out),
-    ];
+    let pressure = pressure::result(case, &mut out);
+    let saturation = body::saturation(case, &mut out);
+    let mut members = vec![pressure.clone(), saturation.clone(), body::pulse(case, &mut out)];
     let (weight, height) = (body::weight(case, &mut out), body::height(case, &mut out));
     let index = body::index(case, [weight.clone(), height.clone()], &mut out);
-    members.extend([weight, height, index, body::temperature(case, &mut out)]);
+    let warmth = body::temperature(case, &mut out);
+    let about = [
+        (Kind::BloodPressure, pressure),
+        (Kind::Oximetry, saturation),
+        (Kind::Weight, weight.clone()),
+        (Kind::Temperature, warmth.clone()),
+    ];
+    let about = about.into_iter().filter_map(|(kind, result)| Some((kind, result?))).collect();
+    members.extend([weight, height, index, warmth]);
     let members: Vec<Reference> = members.into_iter().flatten().collect();
     if !members.is_empty() {
         let mut panel = Observation::vital(case, "panel", Sign::PANEL, case.record.ended);
         panel.has_member = members;
         out.push(panel);
     }
-    out
+    (out, about)
 }
 
 /// How urgent the visit came out, and by which rules.

@@ -9,6 +9,7 @@ use crate::conditions::conditions;
 use crate::consent::{Consent, consent};
 use crate::device::{Device, devices};
 use crate::fhir::Reference;
+use crate::grade;
 use crate::observation::Observation;
 use crate::patient::{Patient, patient};
 use crate::pressure;
@@ -123,7 +124,10 @@ fn observations(case: &Case) -> Vec<Observation> {
     all.extend(body::readings(case));
     all.extend(pressure::rhythm(case));
     all.extend(conditions(case));
-    all.extend(assessment::results(case));
+    let (results, about) = assessment::results(case);
+    all.extend(results);
+    grade::note_on(case, &about, &mut all);
+    all.extend(grade::grades(case, &about));
     all.push(assessment::assessment(case));
     all
 }

@@ -39,6 +39,10 @@ pub mod system {
     pub const RULE: &str = "urn:wayside:rule";
     /// Rule sets, as `id|version`.
     pub const RULE_SET: &str = "urn:wayside:rule-set";
+    /// Grades of a result: how far it can be relied upon.
+    pub const GRADE: &str = "urn:wayside:grade";
+    /// Why a grade is not better.
+    pub const REASON: &str = "urn:wayside:grade-reason";
     /// What a kiosk observes besides vital signs.
     pub const KIOSK: &str = "urn:wayside:observation";
     /// Tags: who the person is said to be, how far the clock is believed.

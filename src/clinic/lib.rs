@@ -12,6 +12,7 @@ mod conditions;
 mod consent;
 mod device;
 mod fhir;
+mod grade;
 mod hand;
 pub mod hl7;
 mod id;

@@ -77,6 +77,9 @@ pub enum Found {
     /// A count.
     #[serde(rename = "valueInteger")]
     Count(usize),
+    /// Words and numbers for people.
+    #[serde(rename = "valueString")]
+    Text(String),
     /// Yes or no.
     #[serde(rename = "valueBoolean")]
     Flag(bool),

@@ -66,9 +66,13 @@ fn agent(code: &'static str, name: &'static str, who: Reference) -> Agent {
     Agent { kind: Concept::of([Coding::new(kinds, code, name)]), who }
 }
 
-/// A rule set, its version, and who reviewed it: `unreviewed` is said, not hidden.
+/// A rule set, its version (the date it was set down), who reviewed it, and where it comes from:
+/// `unreviewed` is said, not hidden.
 fn rules(set: &RuleSet) -> Entity {
     let identifier = Identifier::under(system::RULE_SET, format!("{}|{}", set.id, set.version));
-    let display = fhir::words(&set.reviewer).map(|who| format!("reviewed by: {who}"));
+    let display = fhir::words(&set.reviewer).map(|who| match fhir::words(&set.source) {
+        Some(source) => format!("reviewed by: {who}; source: {source}"),
+        None => format!("reviewed by: {who}"),
+    });
     Entity { role: "source", what: Logical { identifier, display } }
 }

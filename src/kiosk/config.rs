@@ -9,7 +9,7 @@ use wayside_care::bp_class::SchemeId;
 use wayside_care::reading::Kind;
 use wayside_care::record::Cuff;
 use wayside_care::session::Profile;
-use wayside_care::time::Span;
+use wayside_care::time::{Day, Span};
 use wayside_devices::result::word;
 
 /// Everything a site chooses.
@@ -124,6 +124,25 @@ pub struct DeviceConfig {
     /// Serial number, where it cannot say it itself.
     #[serde(default)]
     pub serial: Option<String>,
+    /// Last day of its calibration, as `"2027-03-31"`. After it the device is not used.
+    #[serde(default)]
+    pub calibration_due: Option<String>,
+}
+
+impl DeviceConfig {
+    /// The last day of its calibration, where one was entered.
+    ///
+    /// # Errors
+    /// Where that is no day.
+    pub fn calibration(&self) -> Result<Option<Day>, String> {
+        let Some(text) = &self.calibration_due else { return Ok(None) };
+        let day = text.parse::<jiff::civil::Date>().ok().filter(|_| text.len() == 10);
+        let day = day.and_then(|day| {
+            Day::new(day.year(), day.month().try_into().ok()?, day.day().try_into().ok()?)
+        });
+        let wrong = || format!("calibration_due: `{text}` is no day; expected like `2027-03-31`");
+        day.map(Some).ok_or_else(wrong)
+    }
 }
 
 /// Waiting times.
@@ -304,6 +323,7 @@ fn check_device(device: &DeviceConfig) -> Result<(), String> {
     if let Some(kind) = device.kind.filter(|kind| !entry.kinds.contains(kind)) {
         return Err(wrong(format!("`{}` does not measure {}", device.profile, word(&kind))));
     }
+    device.calibration().map_err(wrong)?;
     if device.port == "sim" {
         return Ok(());
     }

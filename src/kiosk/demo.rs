@@ -62,6 +62,7 @@ fn one(device: &DeviceConfig, dir: &Path, clock: &Clock) -> Result<Planned, Stri
         name: device_name(&device.profile),
         serial: device.serial.clone(),
         simulated: false,
+        calibration_due: device.calibration().map_err(|why| wrong(&why))?,
     };
     Ok(planned)
 }

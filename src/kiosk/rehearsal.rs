@@ -305,6 +305,7 @@ pub fn simulated_device(id: &str) -> Device {
         name: device_name(id),
         serial: Some(format!("SIM-{id}")),
         simulated: true,
+        calibration_due: None,
     }
 }
 

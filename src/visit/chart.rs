@@ -8,9 +8,9 @@ use crate::scale::Scale;
 use crate::site::Site;
 use uuid::Uuid;
 use wayside_care::reading::{Kind, Reading};
-use wayside_care::record::{Consent, Device, Discard, Person, Step, StepEnd, Taken};
+use wayside_care::record::{Answer, Consent, Device, Discard, Person, Step, StepEnd, Taken};
 use wayside_care::red_flags::Answers;
-use wayside_care::time::{Tick, WallTime};
+use wayside_care::time::{Day, Tick, WallTime};
 
 /// One person's visit so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,7 +24,11 @@ pub(crate) struct Chart {
     pub given: String,
     pub family: String,
     pub person: Person,
-    pub pregnant: Option<bool>,
+    pub pregnant: Option<Answer>,
+    /// The local day the visit began on.
+    pub today: Option<Day>,
+    /// What the person was shown how to do, and said that they are ready for.
+    pub coached: Vec<Kind>,
     pub symptom: Option<bool>,
     /// Why this is an emergency though no question and no number said so.
     pub alarm: Option<&'static str>,
@@ -104,6 +108,11 @@ impl Chart {
         if !self.tried.contains(&kind) {
             self.tried.push(kind);
         }
+    }
+
+    /// Whether the person is, or may be, pregnant: "not sure" counts as yes. `None` is not known.
+    pub fn may_be_pregnant(&self) -> Option<bool> {
+        self.pregnant.map(Answer::raises)
     }
 
     /// Whether the measurement of a kind has ended, one way or another.

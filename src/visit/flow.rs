@@ -77,12 +77,7 @@ impl Visit {
     }
 
     fn tap_red_flag(&mut self, now: Now, n: u8, tap: Tap, out: &mut Vec<Effect>) {
-        let answer = match tap {
-            Tap::Yes => Answer::Yes,
-            Tap::No => Answer::No,
-            Tap::Unsure => Answer::Unsure,
-            _ => return,
-        };
+        let Some(answer) = answer(tap) else { return };
         let Some(flag) = RedFlag::ALL.get(usize::from(n)).copied() else { return };
         self.chart.answers.set(flag, answer);
         if answer.raises() && flag.level() == Level::Emergency {
@@ -125,13 +120,11 @@ impl Visit {
             (Place::Who, Tap::Choose(2)) => self.type_at(now, Place::Code),
             (Place::Age, Tap::Yes) => self.go(now, Place::Pregnant),
             (Place::Age, Tap::No) => self.go(now, Place::TooYoung),
-            (Place::Pregnant, Tap::Yes | Tap::Unsure) => {
-                self.chart.pregnant = Some(true);
-                self.measure_next(now, 0, out);
-            }
-            (Place::Pregnant, Tap::No) => {
-                self.chart.pregnant = Some(false);
-                self.measure_next(now, 0, out);
+            (Place::Pregnant, tap) => {
+                if let Some(answer) = answer(tap) {
+                    self.chart.pregnant = Some(answer);
+                    self.measure_next(now, 0, out);
+                }
             }
             _ => {}
         }
@@ -199,7 +192,7 @@ impl Visit {
         if birth.years_until(now.today) < 18 {
             self.go(now, Place::TooYoung);
         } else if past_pregnancy(birth, now.today) {
-            self.chart.pregnant = Some(false);
+            self.chart.pregnant = Some(Answer::No);
             self.measure_next(now, 0, out);
         } else {
             self.go(now, Place::Pregnant);
@@ -329,6 +322,15 @@ impl Visit {
             out.push(Effect::Sound(Chime::Done));
         }
         self.after_step(now, out);
+    }
+}
+
+const fn answer(tap: Tap) -> Option<Answer> {
+    match tap {
+        Tap::Yes => Some(Answer::Yes),
+        Tap::No => Some(Answer::No),
+        Tap::Unsure => Some(Answer::Unsure),
+        _ => None,
     }
 }
 

@@ -9,7 +9,7 @@ use crate::visit::{Over, Place, Visit};
 use wayside_care::disposition::disp_spo2;
 use wayside_care::level::Level;
 use wayside_care::reading::Kind;
-use wayside_care::record::{Consent, Person, Rest, StepEnd};
+use wayside_care::record::{Answer, Consent, Person, Rest, StepEnd};
 use wayside_care::session::Status;
 
 /// A visit without its times, texts and numbers. Equal gists take the same turns, as far as turns
@@ -35,7 +35,7 @@ pub struct Gist {
     /// Guest, name or code; whether a given and a family name were typed.
     pub person: (u8, bool, bool),
     /// As answered.
-    pub pregnant: Option<bool>,
+    pub pregnant: Option<Answer>,
     /// As answered.
     pub symptom: Option<bool>,
     /// Why this is an emergency though no question and no number said so.

@@ -5,6 +5,7 @@
 
 mod chart;
 pub mod event;
+mod evidence;
 mod flow;
 pub mod gist;
 mod idle;
@@ -29,4 +30,4 @@ mod visit;
 pub use event::{Alert, Chime, DeviceEvent, Effect, Input, Now, Parcel};
 pub use site::Site;
 pub use view::View;
-pub use visit::{Place, Visit};
+pub use visit::{Place, Snag, Visit};

@@ -10,8 +10,8 @@ use wayside_care::disposition::{self, BpContext};
 use wayside_care::finding::{Finding, Findings, Inputs};
 use wayside_care::level::Level;
 use wayside_care::plausible::{self, Verdict};
-use wayside_care::reading::{Kind, Measured};
-use wayside_care::record::{Discard, PressureResult, Record, Results, RuleSet, StepEnd};
+use wayside_care::reading::Measured;
+use wayside_care::record::{Answer, Discard, PressureResult, Record, Results, RuleSet, StepEnd};
 use wayside_care::red_flags::RedFlag;
 use wayside_care::rules;
 use wayside_care::session::Status;
@@ -35,7 +35,7 @@ impl Visit {
     fn context(&self, symptom: Option<bool>) -> BpContext {
         BpContext {
             symptom,
-            pregnant: self.chart.pregnant,
+            pregnant: self.chart.may_be_pregnant(),
             severe_seen: Some(self.chart.cuffing.severe_seen),
         }
     }
@@ -102,7 +102,7 @@ impl Visit {
             let inputs = Inputs::of("systolic", systolic)
                 .and("diastolic", diastolic)
                 .and("symptom", known(symptom))
-                .and("pregnant", known(context.pregnant))
+                .and("pregnant", answered(self.chart.pregnant))
                 .and("severe_seen", self.chart.cuffing.severe_seen);
             let level = disposition::disp_bp(Some(systolic), Some(diastolic), context);
             found.add(Finding::new(&rules::DISP_BP, inputs, level));
@@ -135,7 +135,7 @@ impl Visit {
             Some(StepEnd::Failed | StepEnd::Unsuitable) | None => true,
         });
         for kind in missing {
-            let inputs = Inputs::of("missing", kind_name(*kind));
+            let inputs = Inputs::of("missing", kind.name());
             found.add(Finding::new(&rules::AGGREGATE, inputs, Level::Incomplete));
         }
         if !self.chart.steps.iter().any(|step| step.end == StepEnd::Complete) {
@@ -156,7 +156,7 @@ impl Visit {
             height: scale.height,
             // No index in pregnancy (clinical.md 1.5), and none that nobody can have (1.6).
             bmi: bmi
-                .filter(|_| self.chart.pregnant == Some(false))
+                .filter(|_| self.chart.pregnant == Some(Answer::No))
                 .filter(|index| plausible::bmi(*index) != Verdict::Reject)
                 .map(bmi::Bmi::shown),
         }
@@ -209,6 +209,7 @@ impl Visit {
             readings: chart.readings.clone(),
             steps: chart.steps.clone(),
             results: self.results(),
+            grades: self.gradings(),
             rest: chart.cuffing.rest,
             findings: findings.iter().map(Into::into).collect(),
             level: findings.level(),
@@ -217,19 +218,19 @@ impl Visit {
     }
 }
 
+fn answered(answer: Option<Answer>) -> &'static str {
+    match answer {
+        Some(Answer::Yes) => "yes",
+        Some(Answer::No) => "no",
+        Some(Answer::Unsure) => "unsure",
+        None => "unknown",
+    }
+}
+
 fn known(answer: Option<bool>) -> &'static str {
     match answer {
         Some(true) => "yes",
         Some(false) => "no",
         None => "unknown",
-    }
-}
-
-fn kind_name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::BloodPressure => "blood-pressure",
-        Kind::Oximetry => "oximetry",
-        Kind::Weight => "weight",
-        Kind::Temperature => "temperature",
     }
 }

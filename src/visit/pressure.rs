@@ -49,8 +49,9 @@ pub(crate) const CUFFS: [Cuff; 4] = [Cuff::SmallAdult, Cuff::Adult, Cuff::LargeA
 impl Visit {
     pub(crate) fn session(&self) -> Session {
         let readings = self.chart.cuffing.counted.iter().map(|(_, reading)| reading.clone());
-        let readings: Vec<SessionReading> = readings.collect();
-        session::session(self.site.bp_profile, self.site.bp_apart, &readings)
+        let mut session = Session::new(self.site.bp_profile, self.site.bp_apart).that_confirms();
+        readings.for_each(|reading| session.push(reading));
+        session
     }
 
     pub(crate) fn tap_measuring(&mut self, now: Now, tap: Tap, out: &mut Vec<Effect>) {
@@ -115,9 +116,15 @@ impl Visit {
         let last = n.saturating_add(1) >= pages(kind);
         if !last {
             self.go(now, Place::Coach(kind, n.saturating_add(1)));
-        } else if self.device_of(kind).is_none() {
+            return;
+        }
+        if !self.chart.coached.contains(&kind) {
+            self.chart.coached.push(kind);
+        }
+        if self.usable(kind).is_none() {
             self.trouble(now, kind, Snag::Missing);
         } else if kind == Kind::BloodPressure {
+            self.chart.cuffing.rest.posture = Some(true);
             self.go(now, Place::Rest);
         } else {
             self.start_finger_or_scale(now, kind, out);
@@ -148,7 +155,7 @@ impl Visit {
     /// Starts a reading, if one more may be taken.
     fn inflate(&mut self, now: Now, out: &mut Vec<Effect>) {
         let kind = Kind::BloodPressure;
-        if self.device_of(kind).is_none() {
+        if self.usable(kind).is_none() {
             self.trouble(now, kind, Snag::Missing);
         } else if !session::may_inflate(self.chart.cuffing.inflations) {
             self.trouble(now, kind, Snag::TooMany);
@@ -260,7 +267,7 @@ impl Visit {
 
     /// How urgent this one reading would be, were it the result and nothing else wrong.
     pub(crate) fn level_alone(&self, systolic: Pressure, diastolic: Pressure) -> Level {
-        let context = BpContext { pregnant: self.chart.pregnant, ..BpContext::CLEAR };
+        let context = BpContext { pregnant: self.chart.may_be_pregnant(), ..BpContext::CLEAR };
         disposition::disp_bp(Some(systolic), Some(diastolic), context)
     }
 

@@ -15,6 +15,8 @@ use wayside_care::units::Mass;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Scale {
     pub note: Option<&'static str>,
+    /// The scale said that it stands at zero, before anybody stood on it.
+    pub zeroed: bool,
     /// A doubtful weight and the measurement it came from, waiting for another that agrees.
     pub doubt: Option<(u32, Mass)>,
     pub weight: Option<Mass>,
@@ -26,7 +28,10 @@ pub(crate) struct Scale {
 impl Visit {
     pub(crate) fn scale_says(&mut self, now: Now, event: DeviceEvent, out: &mut Vec<Effect>) {
         match event {
-            DeviceEvent::Status(status) => self.chart.scale.note = Some(note(status)),
+            DeviceEvent::Status(status) => {
+                self.chart.scale.note = Some(note(status));
+                self.chart.scale.zeroed |= status == Status::Zero;
+            }
             DeviceEvent::Reading(reading) => self.scale_reading(now, reading, out),
             DeviceEvent::Done => {
                 self.chart.running = None;

@@ -46,6 +46,11 @@ impl View {
         self
     }
 
+    pub(crate) fn with_lines(mut self, lines: Vec<Msg>) -> View {
+        self.lines.extend(lines);
+        self
+    }
+
     pub(crate) fn picture(mut self, picture: Picture) -> View {
         self.picture = Some(picture);
         self

@@ -11,7 +11,9 @@ use rust_decimal::prelude::ToPrimitive;
 use wayside_care::bp_class;
 use wayside_care::disposition::{self, BpContext};
 use wayside_care::finding::Finding;
+use wayside_care::grade::{Grade, Reason};
 use wayside_care::level::Level;
+use wayside_care::reading::Kind;
 use wayside_care::record::{Height, PressureResult, Results};
 use wayside_care::units::{Percent, Rate};
 
@@ -29,15 +31,49 @@ pub(crate) fn view(visit: &Visit) -> View {
             .picture(Picture::Done)
             .main(Tap::Next, "goodbye-now"),
         _ => page(visit, Screen::Results, Msg::of("results-title"))
-            .lines(results_lines(visit))
+            .lines(&[results_line(visit)])
             .body(Body::Rows(rows(visit)))
             .main(Tap::Next, "results-next")
+            .with_lines(grade_lines(visit))
             .ways_out(),
     }
 }
 
-fn results_lines(visit: &Visit) -> &'static [&'static str] {
-    if rows(visit).is_empty() { &["results-none"] } else { &["results-line"] }
+fn results_line(visit: &Visit) -> &'static str {
+    if rows(visit).is_empty() { "results-none" } else { "results-line" }
+}
+
+/// Which results are less sure than they look, and why: what the person can do something about.
+/// What only staff and the clinic can mend goes to them.
+fn grade_lines(visit: &Visit) -> Vec<Msg> {
+    let of = |(kind, name)| {
+        let (grade, reasons) = visit.grade_of(kind);
+        let line = match grade {
+            Grade::A | Grade::Refused => return None,
+            Grade::B => "grade-usable",
+            Grade::C => "grade-limited",
+        };
+        let told = reasons.into_iter().find_map(why)?;
+        Some(Msg::of(line).word("what", name).word("why", told))
+    };
+    let kinds = [(Kind::BloodPressure, "row-pressure"), (Kind::Oximetry, "row-oxygen")];
+    kinds.into_iter().filter_map(of).collect()
+}
+
+fn why(reason: Reason) -> Option<&'static str> {
+    Some(match reason {
+        Reason::ExtremeOnce | Reason::SingleReading | Reason::LowOnce => "why-once",
+        Reason::RestUnknown | Reason::RestShort | Reason::RestShortHigh => "why-rest",
+        Reason::NotPrepared => "why-prepared",
+        Reason::ReadingsApart | Reason::ReadingsFarApart => "why-apart",
+        Reason::SomeDiscarded => "why-discarded",
+        Reason::UnevenOnce | Reason::Uneven => "why-uneven",
+        Reason::SignalWeak | Reason::SignalUnknown => "why-signal",
+        Reason::BelowSpecified => "why-below",
+        Reason::PulsesDiffer => "why-pulses",
+        Reason::AsksCalibration => "why-device",
+        _ => return None,
+    })
 }
 
 /// Where a value lies on a scale from `low` to `high`, in thousandths.
@@ -86,13 +122,13 @@ fn plain(name: &'static str, value: Msg, meaning: &'static str) -> Row {
 fn pressure_row(visit: &Visit, result: &PressureResult) -> Row {
     let context = BpContext {
         symptom: Some(false),
-        pregnant: visit.chart.pregnant,
+        pregnant: visit.chart.may_be_pregnant(),
         severe_seen: Some(result.severe_seen),
     };
     let (sys, dia) = (result.systolic, result.diastolic);
     let level = disposition::disp_bp(Some(sys), Some(dia), context);
     // Pregnant people get no ordinary range: their numbers are looked at by a person (hazard 25).
-    let pregnant = visit.chart.pregnant != Some(false);
+    let pregnant = visit.chart.may_be_pregnant() != Some(false);
     let class = bp_class::classify(visit.site.guideline, sys, dia);
     let base = usize::from(class.scheme.low.is_some());
     // Above or below the best range of the site's guideline, though no rule acts on it.
@@ -281,6 +317,7 @@ fn take_away(visit: &Visit) -> Vec<Msg> {
     let mut lines = vec![Msg::of("take-away-heading").text("site", &*visit.site.name)];
     let row = |row: Row| [row.name, row.value, row.meaning];
     lines.extend(rows(visit).into_iter().flat_map(row));
+    lines.extend(grade_lines(visit));
     let (title, line) = advice_ids(visit.findings().level());
     lines.extend([Msg::of(title), Msg::of(line)]);
     lines.extend(notes(visit));

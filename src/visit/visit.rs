@@ -263,6 +263,7 @@ impl Visit {
         self.visits = self.visits.wrapping_add(1);
         let id = Uuid::new_v5(&self.site.boot, &self.visits.to_be_bytes());
         self.chart = Chart { id, began: Some((now.tick, now.wall)), ..Chart::default() };
+        self.chart.today = Some(now.today);
         self.go(now, Place::Language);
     }
 

@@ -100,7 +100,7 @@ fn people(kind: &str, count: usize) -> Vec<Input> {
 fn worse_evidence_never_gives_a_better_grade() {
     for kind in KINDS {
         let mut compared = 0;
-        for person in people(kind, 600) {
+        for person in people(kind, 150) {
             for (field, values) in ladders(kind) {
                 let mut last = 0;
                 for value in values {
@@ -113,7 +113,7 @@ fn worse_evidence_never_gives_a_better_grade() {
                 }
             }
         }
-        assert!(compared > 10_000, "{kind}: {compared}");
+        assert!(compared > 2_500, "{kind}: {compared}");
     }
 }
 
@@ -204,12 +204,12 @@ fn oracle(input: &Input) -> &'static str {
 fn every_grade_is_the_same_in_both_implementations() {
     for kind in KINDS {
         let mut seen = [0_u32; 4];
-        for person in people(kind, 8_000) {
+        for person in people(kind, 2_000) {
             let (grade, _) = answer(&person);
             assert_eq!(grade, oracle(&person), "{person:?}");
             seen[rank(&grade)] += 1;
         }
-        assert!(seen.iter().all(|count| *count > 20), "{kind}: {seen:?}");
+        assert!(seen.iter().all(|count| *count > 5), "{kind}: {seen:?}");
     }
 }
 
@@ -232,7 +232,7 @@ fn the_table_says_of_each_reason_what_it_costs_what_is_done_and_why() {
 #[test]
 fn reasons_are_told_the_worst_first() {
     for kind in KINDS {
-        for person in people(kind, 500) {
+        for person in people(kind, 300) {
             let (grade, reasons) = answer(&person);
             let costs = |code: &String| {
                 TABLE.iter().find(|row| row.reason.code() == code).expect("in the table").best

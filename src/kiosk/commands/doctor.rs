@@ -49,9 +49,11 @@ impl Doctor {
             None => Config::default(),
         };
         let mut checks = vec![rules()];
+        checks.extend(rule_sets());
         checks.extend(languages(&config));
         checks.push(clock());
         checks.extend(config.device.iter().map(device));
+        checks.extend(config.device.iter().map(calibration));
         if config.device.is_empty() {
             let says = "none configured: `wayside run` would have nothing to measure with";
             checks.push(check("devices", Found::Note, says));
@@ -84,6 +86,31 @@ fn rules() -> Check {
             let says = format!("{} published examples come out wrong: do not open", wrong.len());
             check("rules", Found::Bad, says)
         }
+    }
+}
+
+/// Every rule set with its version (the day it was set down), source and reviewer. A rule that
+/// nobody signed is a note: the kiosk serves, and somebody should know.
+fn rule_sets() -> impl Iterator<Item = Check> {
+    wayside_care::rules::all().map(|rule| {
+        let reviewer = rule.reviewer();
+        let found = if reviewer == "unreviewed" { Found::Note } else { Found::Good };
+        let says = format!("{}; {reviewer}; from {}", rule.version(), rule.source());
+        check(format!("rule {}", rule.id()), found, says)
+    })
+}
+
+/// Whether a device's calibration holds today; past it the kiosk does not use it (hazard 29).
+fn calibration(device: &crate::config::DeviceConfig) -> Check {
+    let what = format!("calibration of {}", device.id);
+    let today = crate::clock::Clock::new(jiff::tz::TimeZone::system()).now().today;
+    match (device.calibration(), &device.calibration_due) {
+        (Err(why), _) => check(what, Found::Bad, why),
+        (Ok(Some(due)), Some(said)) if today > due => {
+            check(what, Found::Bad, format!("ended on {said}: the kiosk does not use this device"))
+        }
+        (Ok(Some(_)), Some(said)) => check(what, Found::Good, format!("holds until {said}")),
+        _ => check(what, Found::Note, "no date entered: its results are graded B at best"),
     }
 }
 

@@ -703,7 +703,7 @@ fn answers_before_the_first_measurement_can_be_mended() {
     walk.tap(Tap::Back);
     assert_eq!(walk.view().screen, Screen::Pregnant);
     walk.tap(Tap::No);
-    assert_eq!(walk.record().pregnant, Some(false));
+    assert_eq!(walk.record().pregnant, Some(Answer::No));
     // Somebody born in 1940 was not asked, and comes back to the date as typed.
     let mut walk = kiosk();
     walk.begins(true, true).is_well().tap(Tap::Choose(1)).types("Ada").types("Lovelace");

@@ -7,13 +7,14 @@ pub mod desk;
 
 use rust_decimal::Decimal;
 use uuid::Uuid;
+use wayside_care::grade::{Grade, Reason};
 use wayside_care::level::Level;
 use wayside_care::reading::{
     BloodPressure, Flags, Kind, Measured, Oximetry, Quality, Reading, Status, Weight,
 };
 use wayside_care::record::{
-    Answer, Arm, Consent, Cuff, Device, Discard, FindingNote, Height, Person, PressureResult,
-    Record, Rest, Results, RuleSet, Step, StepEnd, Taken,
+    Answer, Arm, Consent, Cuff, Device, Discard, FindingNote, Grading, Height, Person,
+    PressureResult, Record, Rest, Results, RuleSet, Step, StepEnd, Taken,
 };
 use wayside_care::red_flags::RedFlag;
 use wayside_care::time::{Day, Span, Trust, WallTime};
@@ -53,6 +54,7 @@ pub fn cuff() -> Device {
         name: "Omron HBP-9030".into(),
         serial: Some("20210700123".into()),
         simulated: false,
+        calibration_due: None,
     }
 }
 
@@ -66,6 +68,7 @@ pub fn scale() -> Device {
         name: "Health o meter".into(),
         serial: Some("HM 0042".into()),
         simulated: false,
+        calibration_due: None,
     }
 }
 
@@ -149,6 +152,7 @@ pub fn empty(visit: u128) -> Record {
         readings: Vec::new(),
         steps: Vec::new(),
         results: Results::default(),
+        grades: Vec::new(),
         rest: Rest::default(),
         findings: Vec::new(),
         level: Level::Incomplete,
@@ -163,6 +167,7 @@ fn rested() -> Rest {
         deviation: Some(false),
         arm: Some(Arm::Left),
         cuff: Some(Cuff::LargeAdult),
+        posture: Some(true),
     }
 }
 
@@ -180,7 +185,7 @@ pub fn full(visit: u128) -> Record {
             birth: Day::new(1961, 4, 9).unwrap(),
         },
         answers: all_no(),
-        pregnant: Some(false),
+        pregnant: Some(Answer::No),
         readings: vec![
             discarded(flagged(bp(330, 152, 90), Status::MotionArtifact), Discard::Flagged),
             first,
@@ -203,6 +208,7 @@ pub fn full(visit: u128) -> Record {
             height: Some(Height { height: Length::cm(171.into()), reported: false }),
             bmi: Some(decimal("28.2")),
         },
+        grades: vec![grading()],
         rest: rested(),
         findings: vec![FindingNote {
             rule: "disp_bp".into(),
@@ -216,14 +222,28 @@ pub fn full(visit: u128) -> Record {
                 id: "red-flags".into(),
                 version: "2026-11-24".into(),
                 reviewer: "unreviewed".into(),
+                source: "clinical.md".into(),
             },
             RuleSet {
                 id: "esc-2024".into(),
                 version: "2026-11-24".into(),
                 reviewer: "unreviewed".into(),
+                source: "clinical.md".into(),
             },
         ],
         ..empty(visit)
+    }
+}
+
+/// The grade of the blood pressure: somebody moved, and nobody entered a calibration.
+fn grading() -> Grading {
+    let evidence = [("complete", "true"), ("set_aside", "152/90 mmHg: flagged by the device")];
+    Grading {
+        kind: Kind::BloodPressure,
+        grade: Grade::B,
+        reasons: vec![Reason::CalibrationUnknown],
+        evidence: evidence.map(|(name, value)| (name.to_owned(), value.to_owned())).into(),
+        version: "2026-11-25".into(),
     }
 }
 

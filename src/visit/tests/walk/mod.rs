@@ -40,7 +40,13 @@ pub fn site() -> Site {
 /// A device to be measured with.
 pub fn device(kind: Kind) -> Device {
     let id = format!("{kind:?}").to_lowercase();
-    Device { name: id.clone(), id, serial: Some("SIM-1".to_owned()), simulated: true }
+    Device {
+        name: id.clone(),
+        id,
+        serial: Some("SIM-1".to_owned()),
+        simulated: true,
+        calibration_due: None,
+    }
 }
 
 /// A cuff reading nothing was said against, with a pulse of 70.
