@@ -429,7 +429,7 @@ fn no_array_object_string_or_number_is_empty() {
 
 #[test]
 fn h29_the_grade_stands_beside_the_result_and_never_inside_a_vital_sign() {
-    let bundle = resources(&samples::full(0xA11CE));
+    let bundle = read(&samples::full(0xA11CE)).resources;
     let grade = |one: &&Value| one["code"]["coding"][0]["code"] == "grade-blood-pressure";
     let grade = bundle.iter().find(grade).unwrap();
     assert_eq!(grade["valueCodeableConcept"]["coding"][0]["code"], "B");
@@ -440,9 +440,13 @@ fn h29_the_grade_stands_beside_the_result_and_never_inside_a_vital_sign() {
     let id = |one: &&Value| result == format!("Observation/{}", one["id"].as_str().unwrap());
     let result = bundle.iter().find(id).unwrap();
     assert!(result["note"][0]["text"].as_str().unwrap().starts_with("Grade B"), "{result}");
-    for vital in bundle.iter().filter(|one| one["category"][0]["coding"][0]["code"] == "vital-signs") {
+    for vital in
+        bundle.iter().filter(|one| one["category"][0]["coding"][0]["code"] == "vital-signs")
+    {
         for part in vital["component"].as_array().into_iter().flatten() {
-            assert!(part.get("valueCodeableConcept").is_none() && part.get("valueString").is_none());
+            assert!(
+                part.get("valueCodeableConcept").is_none() && part.get("valueString").is_none()
+            );
         }
     }
 }
@@ -451,7 +455,7 @@ fn h29_the_grade_stands_beside_the_result_and_never_inside_a_vital_sign() {
 fn h25_not_sure_is_sent_as_not_sure() {
     let mut record = samples::full(0xA11CE);
     record.pregnant = Some(wayside_care::record::Answer::Unsure);
-    let all = resources(&record);
+    let all = read(&record).resources;
     let answers = all.iter().find(|one| one["resourceType"] == "QuestionnaireResponse").unwrap();
     let items = answers["item"].as_array().unwrap();
     let asked = items.iter().find(|item| item["linkId"] == "pregnant").unwrap();
