@@ -217,21 +217,17 @@ pub fn full(visit: u128) -> Record {
             level: Level::None,
         }],
         level: Level::None,
-        rules: vec![
-            RuleSet {
-                id: "red-flags".into(),
-                version: "2026-11-24".into(),
-                reviewer: "unreviewed".into(),
-                source: "clinical.md".into(),
-            },
-            RuleSet {
-                id: "esc-2024".into(),
-                version: "2026-11-24".into(),
-                reviewer: "unreviewed".into(),
-                source: "clinical.md".into(),
-            },
-        ],
+        rules: vec![rule_set("red-flags"), rule_set("esc-2024")],
         ..empty(visit)
+    }
+}
+
+fn rule_set(id: &str) -> RuleSet {
+    RuleSet {
+        id: id.into(),
+        version: "2026-11-24".into(),
+        reviewer: "unreviewed".into(),
+        source: "clinical.md".into(),
     }
 }
 
