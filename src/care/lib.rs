@@ -3,6 +3,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod appointment;
 pub mod assess;
 mod assess_grade;
 mod assess_measure;

@@ -4,29 +4,47 @@
 #![forbid(unsafe_code)]
 
 mod answers;
+pub mod appointment;
 mod assessment;
 mod body;
+pub mod booking;
 pub mod bundle;
+pub mod calendar;
+pub mod call;
+pub mod can;
 mod case;
+pub mod choice;
 mod conditions;
 mod consent;
+pub mod deed;
 mod device;
 mod fhir;
 mod grade;
 mod hand;
 pub mod hl7;
 mod id;
+<<<<<<< HEAD
 pub mod link;
 pub mod memory;
+=======
+pub mod ladder;
+pub mod local;
+pub mod merge_code;
+>>>>>>> c0b4dc0 (Errands at the clinic's desk: who is this, booking, the ladder, a call back, a calendar entry)
 mod observation;
+pub mod operation;
 mod patient;
 mod pressure;
 mod provenance;
 pub mod reply;
+pub mod request;
 pub mod site;
+pub mod talk;
 pub mod upload;
 pub mod uploader;
 pub mod wait;
+pub mod who;
+pub mod windows;
 
 pub use bundle::{Bundle, bundle};
 pub use site::{CodeKind, Site};

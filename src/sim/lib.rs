@@ -3,6 +3,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod clerk;
 pub mod clinic;
 pub mod device;
 pub mod load;
