@@ -23,14 +23,11 @@ mod grade;
 mod hand;
 pub mod hl7;
 mod id;
-<<<<<<< HEAD
-pub mod link;
-pub mod memory;
-=======
 pub mod ladder;
+pub mod link;
 pub mod local;
+pub mod memory;
 pub mod merge_code;
->>>>>>> c0b4dc0 (Errands at the clinic's desk: who is this, booking, the ladder, a call back, a calendar entry)
 mod observation;
 pub mod operation;
 mod patient;

@@ -95,7 +95,7 @@ fn h24_none_one_and_many_are_three_answers_and_none_names_anybody() {
     let one = patient("p1", "K1");
     for (answers, wanted) in [
         (vec![found(&[])], "Nobody"),
-        (vec![found(&[one.clone()])], "One(PatientKey(…))"),
+        (vec![found(std::slice::from_ref(&one))], "One(PatientKey(…))"),
         (vec![found(&[one.clone(), patient("p2", "K1")])], "Many"),
         (vec![], "Unreachable"),
         (vec![reply(500, &json!({}))], "Unreachable"),
@@ -167,7 +167,7 @@ fn h24_match_is_believed_only_where_certain_and_agreeing() {
         (graded(&one, "probable"), "Many"),
         (graded(&one, "possible"), "Many"),
         // No grade at all: a server that calls everything a match.
-        (found(&[one.clone()]), "Many"),
+        (found(std::slice::from_ref(&one)), "Many"),
         (found(&[one.clone(), one.clone()]), "Many"),
         (found(&[]), "Nobody"),
         (reply(404, &json!({})), "Unreachable"),
