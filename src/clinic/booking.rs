@@ -204,7 +204,8 @@ impl Booking {
         let (from, until) = (local::utc(window.from_ms), local::utc(window.until_ms));
         if find {
             let parameter = json!([
-                { "name": "start", "valueDateTime": from }, { "name": "end", "valueDateTime": until },
+                { "name": "start", "valueDateTime": from },
+                { "name": "end", "valueDateTime": until },
             ]);
             let body = json!({ "resourceType": "Parameters", "parameter": parameter });
             return Some(talk::send(Method::Post, "Appointment/$find", &body, false));

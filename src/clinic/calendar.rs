@@ -75,8 +75,8 @@ fn escape(text: &str) -> String {
     out
 }
 
-/// Content lines end with CRLF and are at most 75 octets long; longer ones go on after a space, never
-/// cut within a character (3.1).
+/// Content lines end with CRLF and are at most 75 octets long; longer ones go on after a space,
+/// never cut within a character (3.1).
 fn fold(text: &str, out: &mut String) {
     let mut width = 0;
     for c in text.chars() {

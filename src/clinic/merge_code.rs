@@ -27,8 +27,8 @@ pub fn of(patient: Uuid) -> String {
     format!("{first}-{second}-{last}")
 }
 
-/// The code as typed by staff, put right: capitals, dashes, and signs that look alike. Nothing where
-/// it is no such code or has a slip in it.
+/// The code as typed by staff, put right: capitals, dashes, and signs that look alike. Nothing
+/// where it is no such code or has a slip in it.
 #[must_use]
 pub fn read(typed: &str) -> Option<String> {
     let plain =

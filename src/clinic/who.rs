@@ -1,11 +1,11 @@
 //! Who is this: asking the clinic for one patient by what a person says, and nothing else.
-//! It must not reveal anything about anybody: not by an answer, not by its time, not by how often it
-//! may be asked; and it must never take a name for a person.
+//! It must not reveal anything about anybody: not by an answer, not by its time, not by how often
+//! it may be asked; and it must never take a name for a person.
 //!
 //! A code is looked up under its system. Where the person also says when they were born, the record
-//! found must agree, else it is nobody's. `$match` is used only where the server names it, only with
-//! `onlyCertainMatches`, and what it gives is believed only if it is graded certain and agrees with
-//! what was said. The outcome is released at a fixed moment after the asking, whatever came first.
+//! found must agree, else it is nobody's. `$match` is used only where the server names it, only
+//! with `onlyCertainMatches`, and what it gives is believed only if it is graded certain and agrees
+//! with what was said. The outcome is released at a fixed moment after the asking, whatever came first.
 
 use crate::can::Can;
 use crate::fhir;
@@ -16,8 +16,8 @@ use std::fmt;
 use wayside_care::appointment::{Known, PatientKey};
 use wayside_care::time::{Day, Span, Tick};
 
-/// When the outcome is said, counted from the asking: long enough for a slow clinic's three answers,
-/// and the same for all.
+/// When the outcome is said, counted from the asking: long enough for a slow clinic's three
+/// answers, and the same for all.
 pub const SAID_AFTER: Span = Span::from_secs(6);
 
 /// What a person says about themselves.

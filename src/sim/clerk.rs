@@ -77,9 +77,10 @@ impl Clerk {
             .map(|name| json!({ "name": name, "definition": format!("urn:x:{name}") }))
             .collect();
         let codes = ["read", "search-type", "update"].map(|code| json!({ "code": code }));
+        let whole = if self.manners.no_transactions { "batch" } else { "transaction" };
         json!({ "resourceType": "CapabilityStatement", "fhirVersion": "4.0.1", "rest": [{
             "mode": "server",
-            "interaction": [{ "code": if self.manners.no_transactions { "batch" } else { "transaction" } }],
+            "interaction": [{ "code": whole }],
             "resource": [
                 { "type": "Slot", "interaction": codes },
                 { "type": "Appointment", "interaction": codes, "operation": operation },

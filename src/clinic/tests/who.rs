@@ -1,5 +1,5 @@
-//! Who is this: what may be asked, what is believed, and that nothing is revealed by answer, time or
-//! number of tries.
+//! Who is this: what may be asked, what is believed, and that nothing is revealed by answer, time
+//! or number of tries.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
