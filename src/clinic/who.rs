@@ -3,9 +3,9 @@
 //! it may be asked; and it must never take a name for a person.
 //!
 //! A code is looked up under its system. Where the person also says when they were born, the record
-//! found must agree, else it is nobody's. `$match` is used only where the server names it, only
-//! with `onlyCertainMatches`, and what it gives is believed only if it is graded certain and agrees
-//! with what was said. The outcome is released at a fixed moment after the asking, whatever came first.
+//! found must agree, else it is nobody's. `$match` is used only where the server names it and only
+//! with `onlyCertainMatches`; what it gives is believed only if it is graded certain and agrees
+//! with what was said. The outcome is said at a fixed moment after the asking, whatever came first.
 
 use crate::can::Can;
 use crate::fhir;
