@@ -139,6 +139,8 @@ impl Printer {
             standing: Standing::default(),
             began: false,
         });
+        // It may hold the end of what was cut off before: by a pulled cable, or a kiosk that fell.
+        out.send.push(Zeroizing::new(CLEAR.to_vec()));
         self.ask(now, 1, out);
     }
 
@@ -194,10 +196,7 @@ impl Printer {
     /// One piece, then how it stands: a printer that ran out is not flooded.
     fn send_band(&mut self, now: Tick, out: &mut Out) {
         let Some(job) = &mut self.job else { return };
-        if !job.began {
-            job.began = true;
-            out.send.push(Zeroizing::new(vec![0x1b, 0x40]));
-        }
+        job.began = true;
         let Some(band) = job.bands.pop_front() else { return };
         out.send.push(band);
         if job.bands.is_empty() {
@@ -248,7 +247,6 @@ impl Printer {
     }
 }
 
-/// Erases the printer's receive and print buffers, then initialises it. Also to be sent when a
-/// printer comes back: it may hold the end of what was cut off.
+/// Erases the printer's receive and print buffers, then initialises it.
 pub const CLEAR: [u8; 12] =
     [0x10, 0x14, 0x08, 0x01, 0x03, 0x14, 0x01, 0x06, 0x02, 0x08, 0x1b, 0x40];

@@ -32,6 +32,12 @@ pub struct Config {
     pub store: StoreConfig,
     /// The screen.
     pub panel: PanelConfig,
+    /// A receiver of HL7 v2 messages, beside the clinic or instead of it.
+    pub hl7: crate::mllp::Hl7Config,
+    /// Results to take home by telephone.
+    pub link: crate::link::ShareConfig,
+    /// The printer for slips.
+    pub printer: crate::printer::PrinterConfig,
 }
 
 /// The place.
@@ -260,6 +266,9 @@ impl Config {
                 "clinic.auth: \"smart-backend\" is not built yet; expected \"none\"".to_owned()
             );
         }
+        self.hl7.check().map_err(|why| why.to_string())?;
+        self.link.check()?;
+        self.printer.check()?;
         self.zone()?;
         Ok(())
     }

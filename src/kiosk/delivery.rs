@@ -4,7 +4,9 @@
 use crate::clinic_link::{self, ClinicLink, LinkConfig, LinkEvent, Outbox, ParcelState};
 use crate::config::Config;
 use crate::demo_clinic::DemoClinic;
+use crate::mllp::{self, Hl7Config, MllpLink};
 use crate::office::Office;
+use crate::stored_hl7::StoredHl7;
 use std::collections::BTreeMap;
 use std::time::Duration;
 use tokio::sync::mpsc::UnboundedSender;
@@ -20,6 +22,8 @@ pub struct Delivery {
     office: Office,
     demo: Option<DemoClinic>,
     link: Option<ClinicLink>,
+    hl7: Option<Hl7Config>,
+    hl7_link: Option<MllpLink>,
 }
 
 /// How long a rehearsal waits for the clinic to take what it has.
@@ -32,8 +36,9 @@ impl Delivery {
     /// Where the address cannot be used.
     pub fn new(config: &Config, url: Option<&str>, office: Office) -> Result<Delivery, String> {
         let url = url.unwrap_or(&config.clinic.base_url);
+        let hl7 = Some(config.hl7.clone()).filter(Hl7Config::is_on);
         let config = (!url.is_empty()).then(|| link_config(config, url));
-        Ok(Delivery { config, office, demo: None, link: None })
+        Ok(Delivery { config, office, demo: None, link: None, hl7, hl7_link: None })
     }
 
     /// The way to a clinic that runs inside this program and keeps names of things only: nothing of
@@ -53,7 +58,7 @@ impl Delivery {
         let demo = DemoClinic::start(clinic)
             .map_err(|why| format!("the demo's clinic does not start: {why}"))?;
         let config = Some(LinkConfig::to(demo.base_url()));
-        Ok(Delivery { config, office, demo: Some(demo), link: None })
+        Ok(Delivery { config, office, demo: Some(demo), link: None, hl7: None, hl7_link: None })
     }
 
     /// The demo's clinic, if that is where things go.
@@ -67,12 +72,21 @@ impl Delivery {
     /// # Errors
     /// Where the link cannot be set up.
     pub fn drain(&self) -> Result<Vec<(Uuid, State)>, String> {
-        let Some(config) = &self.config else { return Ok(Vec::new()) };
-        let mut outbox = StoreOutbox(self.office.clone());
-        let drained =
-            clinic_link::drain(config, &mut outbox, LONGEST).map_err(|why| why.to_string())?;
+        let mut events = Vec::new();
+        if let Some(config) = &self.config {
+            let mut outbox = StoreOutbox(self.office.clone());
+            let drained =
+                clinic_link::drain(config, &mut outbox, LONGEST).map_err(|why| why.to_string())?;
+            events.extend(drained.events);
+        }
+        if let Some(config) = &self.hl7 {
+            let mut outbox = StoredHl7(self.office.clone());
+            let drained =
+                mllp::drain(config, &mut outbox, LONGEST).map_err(|why| why.to_string())?;
+            events.extend(drained.0);
+        }
         let mut last = BTreeMap::new();
-        for event in drained.events {
+        for event in events {
             if let LinkEvent::Parcel(event) = event {
                 last.insert(event.parcel, state(event.state));
             }
@@ -88,20 +102,42 @@ impl Delivery {
         &mut self,
         inputs: UnboundedSender<Input>,
     ) -> Result<Box<dyn Fn() + Send>, String> {
-        let Some(config) = &self.config else { return Ok(Box::new(|| {})) };
-        let tell = move |event| {
-            let input = match event {
-                LinkEvent::Parcel(event) => Input::Parcel(event.parcel, state(event.state)),
-                LinkEvent::Stalled(stalled) => Input::LinkStalled(stalled),
-            };
-            // The screen is gone only when everything is.
-            let _ = inputs.send(input);
-        };
+        let hl7 = self.start_hl7(inputs.clone())?;
+        let Some(config) = &self.config else { return Ok(hl7) };
+        let tell = teller(inputs);
         let outbox = Box::new(StoreOutbox(self.office.clone()));
         let link = ClinicLink::start(config, outbox, tell).map_err(|why| why.to_string())?;
         let nudge = link.nudger();
         self.link = Some(link);
+        Ok(Box::new(move || {
+            nudge();
+            hl7();
+        }))
+    }
+
+    fn start_hl7(
+        &mut self,
+        inputs: UnboundedSender<Input>,
+    ) -> Result<Box<dyn Fn() + Send>, String> {
+        let Some(config) = &self.hl7 else { return Ok(Box::new(|| {})) };
+        let outbox = Box::new(StoredHl7(self.office.clone()));
+        let link =
+            MllpLink::start(config, outbox, teller(inputs)).map_err(|why| why.to_string())?;
+        let nudge = link.nudger();
+        self.hl7_link = Some(link);
         Ok(Box::new(nudge))
+    }
+}
+
+/// Tells the visit what became of its parcels.
+fn teller(inputs: UnboundedSender<Input>) -> impl Fn(LinkEvent) + Send + 'static {
+    move |event| {
+        let input = match event {
+            LinkEvent::Parcel(event) => Input::Parcel(event.parcel, state(event.state)),
+            LinkEvent::Stalled(stalled) => Input::LinkStalled(stalled),
+        };
+        // The screen is gone only when everything is.
+        let _ = inputs.send(input);
     }
 }
 
@@ -170,7 +206,9 @@ impl Outbox for StoreOutbox {
     }
 
     fn is_empty(&mut self) -> bool {
-        self.0.store().counts().is_ok_and(|counts| counts.queued + counts.sent == 0)
+        // What waits for the HL7 receiver is not its business.
+        let now = Self::now().saturating_add(24 * 60 * 60 * 1000);
+        self.0.store().due_except(now, &[]).is_ok_and(|due| due.is_none())
     }
 }
 

@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use uuid::Uuid;
 use wayside_care::record::Record;
 use wayside_care::time::Tick;
+use wayside_clinic::hl7::Receiver;
 use wayside_store::{AuditEvent, AuditKind, Fault, NewParcel, ParcelKind, Save, Store};
 use wayside_visit::lock;
 
@@ -16,6 +17,15 @@ use wayside_visit::lock;
 pub struct Office {
     store: Arc<Mutex<Store>>,
     site: wayside_clinic::Site,
+    hl7: Option<Hl7>,
+}
+
+/// Messages for an HL7 receiver are made too.
+#[derive(Clone)]
+struct Hl7 {
+    receiver: Receiver,
+    /// Nothing is made for FHIR.
+    only: bool,
 }
 
 /// The staff number's account in the store's guess counter.
@@ -27,7 +37,20 @@ impl Office {
     /// An office over an open store.
     #[must_use]
     pub fn new(store: Store, site: wayside_clinic::Site) -> Office {
-        Office { store: Arc::new(Mutex::new(store)), site }
+        Office { store: Arc::new(Mutex::new(store)), site, hl7: None }
+    }
+
+    /// The same, making messages for an HL7 receiver too, or only those.
+    #[must_use]
+    pub fn with_hl7(mut self, receiver: Receiver, only: bool) -> Office {
+        self.hl7 = Some(Hl7 { receiver, only });
+        self
+    }
+
+    /// What the kiosk says of itself to a clinic.
+    #[must_use]
+    pub const fn site(&self) -> &wayside_clinic::Site {
+        &self.site
     }
 
     /// The store. A thread that died holding it leaves it usable: every change is a transaction.
@@ -41,12 +64,7 @@ impl Office {
     /// # Errors
     /// What the store says; nothing is stored then.
     pub fn save(&self, record: &Record, at_unix_ms: i64) -> Result<(), Fault> {
-        let bundle = wayside_clinic::bundle(record, &self.site);
-        let body = bundle.and_then(|bundle| bundle.to_json().ok());
-        let parcels: Vec<NewParcel> = body
-            .map(|body| NewParcel { id: record.visit, kind: ParcelKind::FhirTransaction, body })
-            .into_iter()
-            .collect();
+        let parcels = self.parcels(record);
         let kept = record.consent.keep;
         let json = if kept { serde_json::to_vec(record).ok() } else { None };
         let count = i64::try_from(parcels.len()).unwrap_or(0);
@@ -54,6 +72,25 @@ impl Office {
             AuditEvent::new(AuditKind::VisitSaved).about(record.visit).with(count, i64::from(kept));
         let save = Save { visit: record.visit, at_unix_ms, record: json, parcels, event };
         self.store().save(&save).map(|_| ())
+    }
+
+    fn parcels(&self, record: &Record) -> Vec<NewParcel> {
+        let only = self.hl7.as_ref().is_some_and(|hl7| hl7.only);
+        let mut parcels = Vec::new();
+        if !only {
+            let bundle = wayside_clinic::bundle(record, &self.site);
+            let body = bundle.and_then(|bundle| bundle.to_json().ok());
+            let kind = ParcelKind::FhirTransaction;
+            parcels.extend(body.map(|body| NewParcel { id: record.visit, kind, body }));
+        }
+        if let Some(hl7) = &self.hl7 {
+            // The visit knows its parcel by its own id; a second one has a name of its own.
+            let id = if only { record.visit } else { Uuid::new_v5(&record.visit, b"oru") };
+            let message = wayside_clinic::hl7::oru(record, &self.site, &hl7.receiver);
+            let kind = ParcelKind::Hl7Oru;
+            parcels.extend(message.map(|body| NewParcel { id, kind, body: body.to_vec() }));
+        }
+        parcels
     }
 
     /// Forgets what of a visit is still in this process's memory.

@@ -22,6 +22,12 @@ use crate::words::{self, Words};
 use made::{App, Layout, LineSheet, Look, Now, Tone};
 
 pub use fonts::{FontFault, prepare as prepare_fonts};
+pub(crate) use made::{Slip as SlipSheet, SlipCode, SlipLine};
+
+/// The family that a language is written in.
+pub(crate) fn font(tag: &str) -> &'static str {
+    if words::rtl(tag) { fonts::ARABIC } else { fonts::LATIN }
+}
 
 /// The panel: how many pixels, and how large they are.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -227,7 +233,7 @@ impl Surface {
         let look = self.app.global::<Look>();
         let rtl = words::rtl(tag);
         look.set_rtl(rtl);
-        look.set_font(if rtl { fonts::ARABIC } else { fonts::LATIN }.into());
+        look.set_font(font(tag).into());
     }
 
     fn set_layout(&self, view: &View, plan: &acts::Plan) {

@@ -50,12 +50,16 @@ pub struct Camera {
     kept: RefCell<SharedPixelBuffer<Rgb8Pixel>>,
 }
 
-/// The platform below it: one window, and a clock that stands still so that pictures repeat.
-struct Still(Rc<MinimalSoftwareWindow>);
+/// The platform below it: the screen's window, one for each slip, and a clock that stands still so
+/// that pictures repeat.
+struct Still(RefCell<Option<Rc<MinimalSoftwareWindow>>>);
 
 impl Platform for Still {
     fn create_window_adapter(&self) -> Result<Rc<dyn WindowAdapter>, PlatformError> {
-        Ok(Rc::clone(&self.0) as Rc<dyn WindowAdapter>)
+        let screen = self.0.borrow_mut().take();
+        let window =
+            screen.unwrap_or_else(|| MinimalSoftwareWindow::new(RepaintBufferType::NewBuffer));
+        Ok(window as Rc<dyn WindowAdapter>)
     }
 
     fn duration_since_start(&self) -> Duration {
@@ -72,7 +76,7 @@ impl Camera {
         let fonts = prepare_fonts().map_err(ScreenFault::Fonts);
         fonts.map_err(SnapshotFault::Screen)?;
         let window = MinimalSoftwareWindow::new(RepaintBufferType::NewBuffer);
-        slint::platform::set_platform(Box::new(Still(Rc::clone(&window))))
+        slint::platform::set_platform(Box::new(Still(RefCell::new(Some(Rc::clone(&window))))))
             .map_err(|why| SnapshotFault::Platform(why.to_string()))?;
         let surface = Surface::new(words).map_err(SnapshotFault::Screen)?;
         // The clock stands: what moves would be caught half way.

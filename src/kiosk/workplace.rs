@@ -33,6 +33,10 @@ impl Workplace {
         let staff_number = office::first_staff_number(&dir).map_err(at)?;
         let kiosk = office::kiosk_id(&dir).map_err(at)?;
         let office = Office::new(store, clinic_site(config, kiosk, test));
+        let office = match config.hl7.is_on() {
+            true => office.with_hl7(config.hl7.receiver(), config.hl7.only),
+            false => office,
+        };
         Ok(Workplace { office, staff_number, dir, thrown_away })
     }
 }

@@ -128,23 +128,42 @@ impl Store {
     /// # Errors
     /// The database could not be read.
     pub fn due(&self, now_unix_ms: i64) -> Result<Option<Parcel>, Fault> {
-        self.due_except(now_unix_ms, &[])
+        self.due_by(now_unix_ms, &[], None)
     }
 
-    /// As [`Store::due`], passing over some that the uploader lets rest.
+    /// As [`Store::due`], of what goes by FHIR, passing over some that the uploader lets rest.
     ///
     /// # Errors
     /// The database could not be read.
     pub fn due_except(&self, now_unix_ms: i64, skip: &[Uuid]) -> Result<Option<Parcel>, Fault> {
+        self.due_by(now_unix_ms, skip, Some(false))
+    }
+
+    /// As [`Store::due`], of the messages for the HL7 receiver. They are no others' business: two
+    /// ways to a clinic wait for different things.
+    ///
+    /// # Errors
+    /// The database could not be read.
+    pub fn due_hl7(&self, now_unix_ms: i64) -> Result<Option<Parcel>, Fault> {
+        self.due_by(now_unix_ms, &[], Some(true))
+    }
+
+    fn due_by(
+        &self,
+        now_unix_ms: i64,
+        skip: &[Uuid],
+        hl7: Option<bool>,
+    ) -> Result<Option<Parcel>, Fault> {
         let mut get = self.conn.prepare_cached(
             "SELECT p.id, v.id, p.kind, p.state, p.body, p.attempts, p.queued_ms \
              FROM parcels p JOIN visits v ON v.seq = p.visit \
-             WHERE p.state IN (0, 1) AND \
+             WHERE p.state IN (0, 1) AND (?4 IS NULL OR (p.kind = ?3) = ?4) AND \
                (p.not_before_ms IS NULL OR p.not_before_ms <= ?1 OR p.not_before_ms > ?2) \
              ORDER BY p.seq",
         )?;
         let never = now_unix_ms.saturating_add(LONGEST_WAIT_MS);
-        let mut rows = get.query((now_unix_ms, never))?;
+        let hl7_kind = ParcelKind::Hl7Oru.code();
+        let mut rows = get.query((now_unix_ms, never, hl7_kind, hl7))?;
         while let Some(row) = rows.next()? {
             // Rows come one at a time: what is passed over costs no memory.
             if !skip.contains(&Uuid::from_bytes(row.get(0)?)) {
