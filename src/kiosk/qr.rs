@@ -1,5 +1,5 @@
-//! QR codes: text or explicit segments in, squares out. Error correction M throughout.
-//! It must not know what a code says.
+//! QR codes: text or explicit segments in, squares out. Error correction M, or L where a card does
+//! not fit otherwise. It must not know what a code says.
 
 use qrcode::bits::Bits;
 use qrcode::types::{QrError, Version};
@@ -61,14 +61,18 @@ impl Squares {
         })
     }
 
-    /// The smallest version that holds it.
+    /// The smallest version that holds it: with correction M as a link wants it, else with L, by
+    /// which the largest card is measured.
     fn fitting(fill: impl Fn(&mut Bits) -> Result<(), QrError>) -> Result<Squares, QrFault> {
-        for version in 1..=LARGEST {
-            let mut bits = Bits::new(Version::Normal(version));
-            if fill(&mut bits).is_ok() && bits.push_terminator(EcLevel::M).is_ok() {
-                let code = QrCode::with_bits(bits, EcLevel::M).map_err(|_| QrFault::TooLong)?;
-                let dark = code.to_colors().iter().map(|color| *color == Color::Dark).collect();
-                return Ok(Squares { side: code.width(), dark });
+        for level in [EcLevel::M, EcLevel::L] {
+            for version in 1..=LARGEST {
+                let mut bits = Bits::new(Version::Normal(version));
+                if fill(&mut bits).is_ok() && bits.push_terminator(level).is_ok() {
+                    let code = QrCode::with_bits(bits, level).map_err(|_| QrFault::TooLong)?;
+                    let colors = code.to_colors();
+                    let dark = colors.iter().map(|color| *color == Color::Dark).collect();
+                    return Ok(Squares { side: code.width(), dark });
+                }
             }
         }
         Err(QrFault::TooLong)

@@ -1,5 +1,7 @@
 //! What the take-home tests share: the peers in Python, a pty with a printer, a link host.
 
+#![allow(dead_code, reason = "each test file uses some of it")]
+
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
