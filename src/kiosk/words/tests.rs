@@ -93,6 +93,18 @@ fn every_id_in_the_source_has_words() {
 }
 
 #[test]
+fn every_fault_of_the_printer_has_words_for_the_person_and_for_staff() {
+    let words = Words::load().unwrap();
+    for fault in wayside_devices::escpos::PrintFault::ALL {
+        for (tag, _) in FILES {
+            for id in [fault.words(), fault.staff_words()] {
+                assert!(words.has(tag, id), "{tag}: {id}");
+            }
+        }
+    }
+}
+
+#[test]
 fn every_language_says_everything() {
     let words = Words::load().unwrap();
     for (tag, _) in FILES {
