@@ -1,5 +1,6 @@
 //! What a person takes home, read by a program that shares no code with us off the picture itself:
-//! as it came out of the (simulated) printer. Where Python or its packages are missing this says so.
+//! as it came out of the (simulated) printer. Where Python or its packages are missing this says
+//! so.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -154,12 +154,11 @@ impl Drop for Host {
 
 type Files = Mutex<BTreeMap<String, (String, String)>>;
 
-fn serve(mut stream: TcpStream, files: &Files, signer: &Signer, left: &mut u32) {
-    stream.set_nonblocking(false).unwrap();
-    stream.set_read_timeout(Some(Duration::from_secs(5))).unwrap();
+/// The head and the body of one request; `None` where it breaks off.
+fn request(stream: &mut TcpStream) -> Option<(String, String)> {
     let mut all = Vec::new();
     let mut piece = [0; 4096];
-    let (head, body) = loop {
+    loop {
         let count = stream.read(&mut piece).unwrap_or(0);
         all.extend_from_slice(&piece[..count]);
         let text = String::from_utf8_lossy(&all).into_owned();
@@ -171,13 +170,19 @@ fn serve(mut stream: TcpStream, files: &Files, signer: &Signer, left: &mut u32) 
                 name.eq_ignore_ascii_case("content-length").then(|| value.trim().parse().unwrap())
             });
             if body.len() >= length.unwrap_or(0) {
-                break (head, body);
+                return Some((head, body));
             }
         }
         if count == 0 {
-            return;
+            return None;
         }
-    };
+    }
+}
+
+fn serve(mut stream: TcpStream, files: &Files, signer: &Signer, left: &mut u32) {
+    stream.set_nonblocking(false).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(5))).unwrap();
+    let Some((head, body)) = request(&mut stream) else { return };
     let first: Vec<&str> = head.lines().next().unwrap().split(' ').collect();
     let path = first[1].split('?').next().unwrap().to_owned();
     let kind = if head.to_lowercase().contains("content-type: application/jose") {
