@@ -5,6 +5,7 @@ pub mod clinic_link;
 pub mod clock;
 pub mod commands;
 pub mod config;
+pub mod content;
 pub mod delivery;
 pub mod demo;
 pub mod demo_clinic;
