@@ -38,6 +38,7 @@ pub mod omron_hem7080;
 pub mod phd;
 pub mod sma_scp0499;
 pub mod suntech_oem;
+pub mod taidoc_td3128;
 pub mod tanita_csv;
 pub mod terumo_es_p2020;
 pub mod visomat;

@@ -305,6 +305,22 @@ const DEVICES: &[Entry] = &[
         crate::visomat::Visomat,
         ["good-new-record", "bad-last-person", "bad-empty"]
     ),
+    supported!(
+        "taidoc-td3128",
+        BP,
+        Serial,
+        crate::taidoc_td3128::TaidocTd3128,
+        [
+            "good-128-82",
+            "good-first-record",
+            "bad-last-person",
+            "bad-cleared",
+            "bad-no-result",
+            "bad-high-byte",
+            "bad-checksum",
+            "bad-other-model",
+        ]
+    ),
     without("contec-08a", BP, Transport::Usb, State::Unsupported),
     without("and-ua767pc", BP, Transport::Serial, State::Unsupported),
 ];

@@ -24,6 +24,7 @@ pub(crate) fn other_end(id: &str, turns: &[Turn], pace: Pace) -> Option<Box<dyn 
         "and-tm2655" => keep(and_tm2655, true),
         "omron-hem7080" => keep(omron_hem7080, false),
         "visomat" => keep(visomat, false),
+        "taidoc-td3128" => keep(taidoc_td3128, false),
         "suntech-oem" => Some(Box::new(Module::new(turns, pace))),
         _ => None,
     }
@@ -155,5 +156,37 @@ fn visomat(heard: &mut Vec<u8>, held: &Records, said: &mut Vec<u8>) {
         }
         said.extend_from_slice(text.as_bytes());
         said.extend_from_slice(b"M200\0\x03");
+    }
+}
+
+/// Answers frames of eight bytes (device-protocols.md 5.9): model, count, time and value of the
+/// newest record, and nothing else.
+fn taidoc_td3128(heard: &mut Vec<u8>, held: &Records, said: &mut Vec<u8>) {
+    while let Some([_, command, ..]) = heard.first_chunk::<8>().copied() {
+        heard.drain(..8);
+        let Some((turn, count)) = held.last() else { continue };
+        let Numbers::Cuff(sys, dia, pulse) = turn.numbers else { continue };
+        let byte = |n: u16| u8::try_from(n).unwrap_or(0);
+        let data = match command {
+            0x24 => [0x28, 0x31, 0, 0],
+            0x2B => {
+                let [low, high] = u16::try_from(held.len()).unwrap_or(u16::MAX).to_le_bytes();
+                [low, high, 0, 0]
+            }
+            0x25 => {
+                let (hour, minute) = clock(*count);
+                let [low, high] = ((26_u16 << 9) | (7 << 5) | 11).to_le_bytes();
+                let flags = u8::from(turn.irregular) << 7;
+                let [hour, minute] = [hour, minute].map(|n| u8::try_from(n).unwrap_or(0));
+                [low, high, minute | flags, hour]
+            }
+            0x26 => [byte(sys), byte(mean(sys, dia)), byte(dia), byte(pulse)],
+            _ => continue,
+        };
+        let mut frame = vec![0x51, command];
+        frame.extend_from_slice(&data);
+        frame.push(0xA5);
+        frame.push(sum(&frame));
+        said.extend_from_slice(&frame);
     }
 }

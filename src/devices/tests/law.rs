@@ -223,6 +223,7 @@ const CHECKED: &[&str] = &[
     "and-tm2655",
     "suntech-oem",
     "omron-hem7080",
+    "taidoc-td3128",
 ];
 
 #[test]

@@ -229,6 +229,24 @@ fn visomat() {
 }
 
 #[test]
+fn taidoc_td3128() {
+    let heard = |text: &str| heard("taidoc-td3128", text);
+    let (model, value) = ("51 24 28 31 00 00 a5 73", "51 26 80 00 52 47 a5 35");
+    let (count_3, count_4) = ("51 2b 03 00 00 00 a5 24", "51 2b 04 00 00 00 a5 25");
+    let (time_3, time_4) = ("51 25 eb 34 04 09 a5 47", "51 25 eb 34 05 09 a5 48");
+    let whole = format!("{model} {count_3} {time_3} {count_4} {time_4} {value}");
+    let numbers = r#""systolic":128,"diastolic":82,"pulse":71"#;
+    assert_eq!(heard(&whole), [cuff(48, numbers, false, "2026-07-11T09:05:00")]);
+    assert!(heard(value).is_empty(), "nobody asked for it");
+    for same in [
+        format!("{model} {count_3} {time_3} {count_3} {time_4} {value}"),
+        format!("{model} {count_3} {time_3} {count_4} {time_3} {value}"),
+    ] {
+        assert!(heard(&same).is_empty(), "count and time have to change: {same}");
+    }
+}
+
+#[test]
 fn what_is_not_driven_gives_no_number() {
     for (id, why) in [
         ("contec-08a", "contec-08a: unsupported (unsupported)"),
