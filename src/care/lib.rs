@@ -15,6 +15,7 @@ pub mod cuff;
 pub mod disposition;
 pub mod evidence;
 mod fields;
+pub mod figures;
 pub mod finding;
 pub mod grade;
 pub mod level;

@@ -54,6 +54,13 @@ impl Patient {
     }
 }
 
+/// The Patient that this kiosk makes for a visit: the same one, under the same id, as in its bundle.
+#[must_use]
+pub fn walk_up(record: &Record, site: &crate::Site) -> Option<Patient> {
+    let made = crate::patient::patient(&crate::case::Case { record, site });
+    serde_json::to_value(made).ok().map(|one| Patient::WalkUp(Box::new(one)))
+}
+
 /// What an appointment is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Because {

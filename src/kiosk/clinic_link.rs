@@ -1,6 +1,7 @@
 //! The link to the clinic: runs the uploader against the real network, on a thread of its own.
 //! It must not decide anything: what is sent, when, and what an answer means is the uploader's.
 
+pub mod errand;
 mod http;
 mod work;
 

@@ -6,6 +6,7 @@ mod bench;
 mod decode;
 mod demo;
 mod doctor;
+mod figures;
 mod measure;
 mod record;
 mod rehearse;
@@ -49,6 +50,8 @@ enum Command {
     Assess(assess::Assess),
     /// Checks devices, clinic, store, clock and disk.
     Doctor(doctor::Doctor),
+    /// How many visits a month, safe to publish.
+    Figures(figures::Counted),
     /// How fast the kiosk answers a finger, and what it weighs.
     Bench(bench::Bench),
     /// Every screen in every language and size as PNG.
@@ -81,6 +84,7 @@ pub fn main() -> ExitCode {
         Some(Command::Sim(command)) => command.run(),
         Some(Command::Assess(command)) => command.run(),
         Some(Command::Doctor(command)) => command.run(),
+        Some(Command::Figures(command)) => command.run(),
         Some(Command::Screens(command)) => command.run(),
         Some(Command::Bench(command)) => command.run(),
     };

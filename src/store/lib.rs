@@ -19,6 +19,7 @@ mod guess;
 mod key;
 mod open;
 mod outbox;
+mod records;
 mod save;
 mod staff_view;
 
@@ -34,6 +35,7 @@ pub use chain::{AuditBreak, BreakWhy};
 pub use fault::Fault;
 pub use guess::Guesses;
 pub use outbox::{Parcel, ParcelKind, ParcelState};
+pub use records::KeptRecord;
 pub use save::{NewParcel, Save, Saved};
 pub use staff_view::{Counts, ListedParcel};
 

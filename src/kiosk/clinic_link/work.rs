@@ -198,7 +198,7 @@ fn millis(span: Duration) -> u64 {
 }
 
 /// Without chance from the system every kiosk waits the same: worse manners, no harm.
-fn jitter() -> u16 {
+pub(super) fn jitter() -> u16 {
     let mut bytes = [0; 2];
     let _ = getrandom::fill(&mut bytes);
     u16::from_le_bytes(bytes)
