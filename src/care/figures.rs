@@ -93,7 +93,8 @@ pub fn hide(counts: &[u64]) -> Vec<Option<u64>> {
         && (hides(&hidden) < 2 || together(&hidden) < SMALLEST)
     {
         let next = counts.iter().enumerate().filter(|(at, _)| hidden.get(*at) == Some(&false));
-        let Some((at, _)) = next.min_by_key(|(_, count)| **count) else { break };
+        // The largest: of the smallest one would know that it is no larger than those shown.
+        let Some((at, _)) = next.max_by_key(|(_, count)| **count) else { break };
         if let Some(one) = hidden.get_mut(at) {
             *one = true;
         }
