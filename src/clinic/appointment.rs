@@ -54,7 +54,7 @@ impl Patient {
     }
 }
 
-/// The Patient that this kiosk makes for a visit: the same one, under the same id, as in its bundle.
+/// The Patient that this kiosk makes for a visit: the same, under the same id, as in its bundle.
 #[must_use]
 pub fn walk_up(record: &Record, site: &crate::Site) -> Option<Patient> {
     let made = crate::patient::patient(&crate::case::Case { record, site });
