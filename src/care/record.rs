@@ -51,6 +51,9 @@ pub struct Record {
     pub level: Level,
     /// The rule sets used.
     pub rules: Vec<RuleSet>,
+    /// Questionnaires that were asked, finished or not, in the order asked.
+    #[serde(default)]
+    pub forms: Vec<FilledForm>,
 }
 
 /// Who the visit belongs to.
@@ -311,4 +314,66 @@ pub struct RuleSet {
     /// Where it comes from.
     #[serde(default)]
     pub source: String,
+}
+
+/// A questionnaire as it was answered. A score that rests on a missing answer is not there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FilledForm {
+    /// Its short name, for example `phq-9`.
+    pub id: String,
+    /// Its canonical address with the version, as a response names it.
+    pub questionnaire: Option<String>,
+    /// Version of its text.
+    pub version: Option<String>,
+    /// Its name in its own language.
+    pub title: Option<String>,
+    /// On which terms it is asked.
+    pub licence: String,
+    /// Where its text comes from.
+    pub source: String,
+    /// Who checked it; `unreviewed` is said, not hidden.
+    pub reviewer: String,
+    /// Every question that must be answered was.
+    pub completed: bool,
+    /// `resourceType` and `item` of a FHIR R4 QuestionnaireResponse; whoever sends it adds whose
+    /// it is and when.
+    pub response: serde_json::Value,
+    /// What it adds up to.
+    pub scores: Vec<FormScore>,
+    /// Names of what acted at once.
+    pub alerts: Vec<String>,
+}
+
+/// A result of a questionnaire.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormScore {
+    /// Its short name in the questionnaire, for example `total`.
+    pub id: String,
+    /// LOINC code, where it has one.
+    pub loinc: Option<String>,
+    /// What it is called.
+    pub display: String,
+    /// The result.
+    pub value: FormValue,
+    /// The band it lies in.
+    pub band: Option<String>,
+}
+
+/// A result as it can be observed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FormValue {
+    /// A sum or a count.
+    Number(Decimal),
+    /// Yes or no.
+    Flag(bool),
+    /// A coded answer.
+    Code {
+        /// Code system.
+        system: Option<String>,
+        /// Code in it.
+        code: String,
+        /// What it is called.
+        display: Option<String>,
+    },
 }

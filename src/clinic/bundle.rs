@@ -9,6 +9,7 @@ use crate::conditions::conditions;
 use crate::consent::{Consent, consent};
 use crate::device::{Device, devices};
 use crate::fhir::Reference;
+use crate::forms::{self, Form};
 use crate::grade;
 use crate::observation::Observation;
 use crate::patient::{Patient, patient};
@@ -50,6 +51,7 @@ enum Resource {
     Patient(Box<Patient>),
     Consent(Box<Consent>),
     Answers(Box<Answers>),
+    Form(Box<Form>),
     Observation(Box<Observation>),
     Provenance(Box<Provenance>),
 }
@@ -61,6 +63,7 @@ impl Resource {
             Resource::Patient(one) => Reference::to("Patient", one.id),
             Resource::Consent(one) => Reference::to("Consent", one.id),
             Resource::Answers(one) => Reference::to("QuestionnaireResponse", one.id),
+            Resource::Form(one) => Reference::to("QuestionnaireResponse", one.id),
             Resource::Observation(one) => one.reference(),
             Resource::Provenance(one) => Reference::to("Provenance", one.id),
         }
@@ -109,6 +112,7 @@ pub fn bundle(record: &Record, site: &Site) -> Option<Bundle> {
     let mut visit =
         vec![Resource::Patient(Box::new(patient(&case))), Resource::Consent(Box::new(consent))];
     visit.extend(answers(&case).map(|one| Resource::Answers(Box::new(one))));
+    visit.extend(forms::forms(&case).into_iter().map(|one| Resource::Form(Box::new(one))));
     visit.extend(observations(&case).into_iter().map(|one| Resource::Observation(Box::new(one))));
     let targets = visit.iter().map(Resource::reference).collect();
     let provenance = Resource::Provenance(Box::new(provenance(&case, targets)));
@@ -126,6 +130,7 @@ fn observations(case: &Case) -> Vec<Observation> {
     all.extend(conditions(case));
     let (results, about) = assessment::results(case);
     all.extend(results);
+    all.extend(forms::scores(case));
     grade::note_on(case, &about, &mut all);
     all.extend(grade::grades(case, &about));
     all.push(assessment::assessment(case));

@@ -6,6 +6,7 @@ use jiff::tz::Offset;
 use rust_decimal::Decimal;
 use serde::ser::Error as _;
 use serde::{Serialize, Serializer};
+use std::borrow::Cow;
 use std::str::FromStr as _;
 use uuid::Uuid;
 use wayside_care::time::{Day, WallTime};
@@ -43,6 +44,8 @@ pub mod system {
     pub const GRADE: &str = "urn:wayside:grade";
     /// Why a grade is not better.
     pub const REASON: &str = "urn:wayside:grade-reason";
+    /// Results of questionnaires that LOINC has no code for.
+    pub const SCORE: &str = "urn:wayside:score";
     /// What a kiosk observes besides vital signs.
     pub const KIOSK: &str = "urn:wayside:observation";
     /// Tags: who the person is said to be, how far the clock is believed.
@@ -67,13 +70,18 @@ pub struct Coding {
     system: String,
     code: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    display: Option<&'static str>,
+    display: Option<Cow<'static, str>>,
 }
 
 impl Coding {
     /// A code and its standard display.
     pub fn new(system: &str, code: impl Into<String>, display: &'static str) -> Coding {
-        Coding { system: system.into(), code: code.into(), display: Some(display) }
+        Coding { system: system.into(), code: code.into(), display: Some(display.into()) }
+    }
+
+    /// A code with a display that comes with a questionnaire.
+    pub fn said(system: &str, code: impl Into<String>, display: String) -> Coding {
+        Coding { system: system.into(), code: code.into(), display: Some(display.into()) }
     }
 
     /// A code whose system has no display for it, or needs none.
@@ -134,6 +142,8 @@ pub mod unit {
     pub const KG_PER_M2: Unit = Unit("kg/m2", "kg/m2");
     /// Temperature.
     pub const CELSIUS: Unit = Unit("°C", "Cel");
+    /// Points of a questionnaire.
+    pub const SCORE: Unit = Unit("{score}", "{score}");
     /// Time.
     pub const SECOND: Unit = Unit("s", "s");
 }

@@ -19,6 +19,7 @@ mod consent;
 pub mod deed;
 mod device;
 mod fhir;
+mod forms;
 mod grade;
 mod hand;
 pub mod hl7;

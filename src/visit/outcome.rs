@@ -214,6 +214,7 @@ impl Visit {
             findings: findings.iter().map(Into::into).collect(),
             level: findings.level(),
             rules: rules::all().map(RuleSet::from).collect(),
+            forms: Vec::new(),
         }
     }
 }

@@ -13,8 +13,8 @@ use wayside_care::reading::{
     BloodPressure, Flags, Kind, Measured, Oximetry, Quality, Reading, Status, Weight,
 };
 use wayside_care::record::{
-    Answer, Arm, Consent, Cuff, Device, Discard, FindingNote, Grading, Height, Person,
-    PressureResult, Record, Rest, Results, RuleSet, Step, StepEnd, Taken,
+    Answer, Arm, Consent, Cuff, Device, Discard, FilledForm, FindingNote, FormScore, FormValue,
+    Grading, Height, Person, PressureResult, Record, Rest, Results, RuleSet, Step, StepEnd, Taken,
 };
 use wayside_care::red_flags::RedFlag;
 use wayside_care::time::{Day, Span, Trust, WallTime};
@@ -157,6 +157,7 @@ pub fn empty(visit: u128) -> Record {
         findings: Vec::new(),
         level: Level::Incomplete,
         rules: Vec::new(),
+        forms: Vec::new(),
     }
 }
 
@@ -328,6 +329,59 @@ pub fn code(visit: u128) -> Record {
     record
 }
 
+fn filled(id: &str, response: serde_json::Value, score: FormScore) -> FilledForm {
+    FilledForm {
+        id: id.into(),
+        questionnaire: Some(format!("urn:wayside:questionnaire:{id}|2026-11-25")),
+        version: Some("2026-11-25".into()),
+        title: Some(id.into()),
+        licence: "free".into(),
+        source: "made up for a test".into(),
+        reviewer: "unreviewed".into(),
+        completed: true,
+        response,
+        scores: vec![score],
+        alerts: Vec::new(),
+    }
+}
+
+/// Two questionnaires: one with a sum in a band, one with a coded answer.
+pub fn forms(visit: u128) -> Record {
+    let coding = |code: &str, display: &str| {
+        serde_json::json!({ "valueCoding":
+            { "system": "http://loinc.org", "code": code, "display": display } })
+    };
+    let answer = |link_id: &str, text: &str, coding: serde_json::Value| serde_json::json!({ "linkId": link_id, "text": text, "answer": [coding] });
+    let interest = "Little interest or pleasure in doing things";
+    let inside = answer("1", interest, coding("LA6569-3", "Several days"));
+    let over = serde_json::json!({ "linkId": "over", "text": "Last 2 weeks", "item": [inside] });
+    let smoked = answer("status", "Do you smoke?", coding("LA15920-4", "Former smoker"));
+    let response = |items: Vec<serde_json::Value>| serde_json::json!({ "resourceType": "QuestionnaireResponse", "item": items });
+    let total = FormScore {
+        id: "total".into(),
+        loinc: Some("44261-6".into()),
+        display: "Patient Health Questionnaire 9 item (PHQ-9) total score [Reported]".into(),
+        value: FormValue::Number(1.into()),
+        band: Some("minimal".into()),
+    };
+    let status = FormScore {
+        id: "status".into(),
+        loinc: Some("72166-2".into()),
+        display: "Tobacco smoking status".into(),
+        value: FormValue::Code {
+            system: Some("http://loinc.org".into()),
+            code: "LA15920-4".into(),
+            display: Some("Former smoker".into()),
+        },
+        band: None,
+    };
+    let forms = vec![
+        filled("phq-9", response(vec![over]), total),
+        filled("smoking", response(vec![smoked]), status),
+    ];
+    Record { forms, ..empty(visit) }
+}
+
 /// Every shape, each with its name.
 pub fn all(first: u128) -> Vec<(&'static str, Record)> {
     vec![
@@ -337,6 +391,7 @@ pub fn all(first: u128) -> Vec<(&'static str, Record)> {
         ("irregular", irregular(first + 3)),
         ("code", code(first + 4)),
         ("empty", empty(first + 5)),
+        ("forms", forms(first + 6)),
     ]
 }
 
