@@ -6,6 +6,7 @@ use crate::oxygen::Oxygen;
 use crate::pressure::Cuffing;
 use crate::scale::Scale;
 use crate::site::Site;
+use crate::times::Times;
 use uuid::Uuid;
 use wayside_care::reading::{Kind, Reading};
 use wayside_care::record::{Answer, Consent, Device, Discard, Person, Step, StepEnd, Taken};
@@ -43,6 +44,7 @@ pub(crate) struct Chart {
     pub readings: Vec<Taken>,
     pub steps: Vec<Step>,
     pub save: Save,
+    pub times: Times,
     pub parcel: Option<Parcel>,
 }
 

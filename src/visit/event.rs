@@ -1,6 +1,7 @@
 //! What a visit can be told, and what it wants done. Plain data, so that it can cross a socket.
 //! It must not know who carries an effect out, or how.
 
+use crate::times::{News, Urgency};
 use crate::view::Tap;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -51,6 +52,8 @@ pub enum Input {
     NotSaved(Uuid),
     /// News of the record's way to the clinic.
     Parcel(Uuid, Parcel),
+    /// News of an appointment asked for in this visit.
+    Times(Uuid, News),
     /// The link to the clinic has been down for minutes, or is back.
     LinkStalled(bool),
     /// The staff number was right, or wrong and how long to wait.
@@ -113,6 +116,20 @@ pub enum Effect {
     },
     /// Save the record, and queue it for the clinic if the person agreed to that.
     Save(Box<Record>),
+    /// Ask the clinic for free times.
+    FindTimes {
+        /// For this visit.
+        visit: Uuid,
+        /// How soon somebody must be seen.
+        urgency: Urgency,
+    },
+    /// Take one of the times the clinic offered.
+    Book {
+        /// For this visit.
+        visit: Uuid,
+        /// The offer's id.
+        offer: String,
+    },
     /// Something staff must see or hear.
     Alert(Alert),
     /// Check a staff number.

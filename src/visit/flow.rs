@@ -52,16 +52,20 @@ impl Visit {
                 self.tap_typing(now, tap, out)
             }
             (Place::Results, Tap::Next) => self.go(now, Place::Advice),
-            (Place::Advice, Tap::Next) => {
-                let place =
-                    if self.chart.wants_record() { Place::Sending } else { Place::TakeAway };
-                self.go(now, place);
-            }
+            (Place::Advice, Tap::Next) => self.after_advice(now),
+            (Place::Advice, Tap::Choose(_)) => self.open_times(now, out),
+            (Place::Times, tap) => self.tap_times(now, tap, out),
             (Place::Sending, Tap::Next) => self.go(now, Place::TakeAway),
             (Place::TakeAway, Tap::Next) => self.go(now, Place::Goodbye),
             (Place::Goodbye, Tap::Next) => self.end(now, out),
             _ => self.tap_measuring(now, tap, out),
         }
+    }
+
+    /// On from the advice, or from the appointment.
+    pub(crate) fn after_advice(&mut self, now: Now) {
+        let place = if self.chart.wants_record() { Place::Sending } else { Place::TakeAway };
+        self.go(now, place);
     }
 
     fn tap_consent(&mut self, now: Now, tap: Tap) {
@@ -241,7 +245,7 @@ impl Visit {
             Place::Arm | Place::Coach(_, 0) => self.before_measuring(now),
             Place::Trouble(Kind::BloodPressure, Snag::Unsuitable) => Place::Arm,
             Place::Advice => Place::Results,
-            Place::Sending => Place::Advice,
+            Place::Times | Place::Sending => Place::Advice,
             Place::TakeAway if self.chart.wants_record() => Place::Sending,
             Place::TakeAway => Place::Advice,
             place => place,

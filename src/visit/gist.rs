@@ -4,6 +4,7 @@
 use crate::chart::Save;
 use crate::event::Parcel;
 use crate::lock::Entry;
+use crate::times::{News, Times};
 use crate::view::Screen;
 use crate::visit::{Over, Place, Visit};
 use wayside_care::disposition::disp_spo2;
@@ -48,6 +49,8 @@ pub struct Gist {
     pub level: Level,
     /// Whether the record is saved, where its parcel is, whether there is a reading.
     pub kept: (Saved, Option<Parcel>, bool),
+    /// How far an appointment is: a number of this file's own, and which offers are on the screen.
+    pub times: (u8, usize),
 }
 
 /// How far saving is, in words of this file's own: not asked for, waiting, saved, failed.
@@ -101,6 +104,7 @@ impl Visit {
             measured: self.measured_gist(),
             level: self.findings().level(),
             kept: (saved(chart.save), chart.parcel, !chart.readings.is_empty()),
+            times: times(&chart.times),
         }
     }
 
@@ -152,6 +156,21 @@ fn saved(save: Save) -> Saved {
         Save::Waiting => 1,
         Save::Saved => 2,
         Save::Failed => 3,
+    }
+}
+
+fn times(times: &Times) -> (u8, usize) {
+    match times {
+        Times::NotAsked => (0, 0),
+        Times::Looking(_) => (1, 0),
+        Times::Offered { first, taken, .. } => (2 + u8::from(*taken), *first),
+        Times::Booking(_) => (4, 0),
+        Times::Ended(News::Booked(..)) => (5, 0),
+        Times::Ended(News::Requested) => (6, 0),
+        Times::Ended(News::Elsewhere(_)) => (7, 0),
+        Times::Ended(News::Unknown) => (8, 0),
+        Times::Ended(News::Unreachable) => (9, 0),
+        Times::Ended(News::Offers(_) | News::Taken(_)) => (10, 0),
     }
 }
 

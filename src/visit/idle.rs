@@ -30,7 +30,7 @@ impl Visit {
             _ if self.place == Place::Emergency => self.idle_ends(),
             _ => self.touched + self.patience(),
         });
-        [ticking, goodbye, running, idle].into_iter().flatten().min()
+        [ticking, goodbye, running, idle, self.times_due()].into_iter().flatten().min()
     }
 
     /// When a warning on show, or a forgotten number pad, is over.
@@ -47,6 +47,7 @@ impl Visit {
     pub(crate) fn wake(&mut self, now: Now, out: &mut Vec<Effect>) {
         self.wake_idle(now, out);
         self.wake_measuring(now, out);
+        self.wake_times(now);
         if self.place == Place::Goodbye && now.tick.since(self.entered) >= GOODBYE {
             self.end(now, out);
         }

@@ -117,7 +117,7 @@ fn progress(visit: &Visit) -> Option<Progress> {
         | Place::Height
         | Place::Trouble(..) => planned.saturating_add(3),
         Place::Symptoms(_) => planned.saturating_add(3),
-        Place::Results | Place::Advice | Place::Sending | Place::TakeAway => of,
+        Place::Results | Place::Advice | Place::Times | Place::Sending | Place::TakeAway => of,
         _ => return None,
     };
     Some(Progress { part, of })
@@ -148,6 +148,7 @@ pub(crate) fn view(visit: &Visit, now: Tick) -> View {
         Place::Results | Place::Advice | Place::Sending | Place::TakeAway | Place::Goodbye => {
             crate::show_result::view(visit)
         }
+        Place::Times => crate::show_times::view(visit),
         _ => crate::show_measure::view(visit, now),
     }
 }

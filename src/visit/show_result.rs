@@ -278,6 +278,10 @@ fn advice(visit: &Visit) -> View {
     view.lines.push(when);
     view.lines.push(Msg::of("advice-medicine"));
     let view = view.picture(Picture::Care).tone(level).main(Tap::Next, "action-next");
+    let view = match visit.may_book() {
+        Some(_) => view.choice(Tap::Choose(0), "advice-book"),
+        None => view,
+    };
     let view = if matches!(level, Level::Urgent | Level::Incomplete) {
         view.choice(Tap::CallStaff, "action-call-staff")
     } else {
@@ -320,6 +324,7 @@ fn take_away(visit: &Visit) -> Vec<Msg> {
     lines.extend(grade_lines(visit));
     let (title, line) = advice_ids(visit.findings().level());
     lines.extend([Msg::of(title), Msg::of(line)]);
+    lines.extend(crate::show_times::lines(visit));
     lines.extend(notes(visit));
     lines.push(Msg::of("advice-when").text("number", &*visit.site.emergency_number));
     lines

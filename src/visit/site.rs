@@ -30,6 +30,8 @@ pub struct Site {
     pub rest: Span,
     /// Cuffs this site has.
     pub cuffs: Vec<Cuff>,
+    /// The clinic can be asked for an appointment.
+    pub booking: bool,
     /// Number for an ambulance.
     pub emergency_number: String,
     /// Number to talk to somebody about thoughts of suicide.
@@ -52,6 +54,7 @@ impl Default for Site {
             bp_apart: Apart::Above10,
             rest: wayside_care::session::REST_BEFORE,
             cuffs: vec![Cuff::SmallAdult, Cuff::Adult, Cuff::LargeAdult],
+            booking: false,
             emergency_number: "112".to_owned(),
             crisis_number: "112".to_owned(),
             idle_warning: Span::from_secs(45),

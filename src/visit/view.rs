@@ -62,6 +62,12 @@ pub enum Screen {
     Results,
     /// What to do next, and when to get help.
     Advice,
+    /// Waiting for the clinic's word about an appointment.
+    TimesWait,
+    /// Choosing a time.
+    Times,
+    /// What came of asking for an appointment.
+    Booked,
     /// Sending to the clinic.
     Sending,
     /// The result to take away, as a picture a phone can read.

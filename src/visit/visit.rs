@@ -79,6 +79,8 @@ pub enum Place {
     Results,
     /// What to do.
     Advice,
+    /// An appointment: waiting, choosing, and what came of it.
+    Times,
     /// Sending.
     Sending,
     /// To take away.
@@ -206,6 +208,8 @@ impl Visit {
             }
             Input::Parcel(visit, parcel) if self.is_mine(visit) => self.parcel(parcel),
             Input::Saved(_) | Input::Parcel(..) => {}
+            Input::Times(visit, news) if visit == self.chart.id => self.hear_times(now, news),
+            Input::Times(..) => {}
             Input::LinkStalled(stalled) => self.stalled = stalled,
             Input::StaffNumber(right) => self.staff_number(now, right, &mut out),
             Input::OutOfService(closed) => self.out_of_service(now, closed),
@@ -281,8 +285,10 @@ impl Visit {
     /// Staff are told where somebody goes before they heard that they must be seen today.
     pub(crate) fn abandon(&mut self, now: Now, out: &mut Vec<Effect>) {
         self.stop(out);
-        let told =
-            matches!(self.place, Place::Advice | Place::Sending | Place::TakeAway | Place::Goodbye);
+        let told = matches!(
+            self.place,
+            Place::Advice | Place::Times | Place::Sending | Place::TakeAway | Place::Goodbye
+        );
         if !told && self.findings().level() >= Level::Urgent {
             out.push(Effect::Alert(Alert::Help));
         }

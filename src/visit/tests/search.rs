@@ -14,6 +14,7 @@ use wayside_care::session::Profile;
 use wayside_care::time::{Span, Tick};
 use wayside_care::units::Pressure;
 use wayside_visit::gist::{Gist, MeasuredGist};
+use wayside_visit::times::News;
 use wayside_visit::view::{Body, Screen, Tap, View};
 use wayside_visit::{DeviceEvent, Input, Parcel, Place, Site, Visit};
 
@@ -49,6 +50,8 @@ struct World {
     yes: &'static [usize],
     /// Devices come and go, the kiosk closes, the clinic answers.
     around: bool,
+    /// The clinic offers times, and answers in every way.
+    books: bool,
     /// Every reading and every fault there is, or one good and one severe.
     rich: bool,
 }
@@ -178,7 +181,24 @@ fn from_around(world: &World, node: &Node) -> Vec<Move> {
     } else if let Some((_, kind)) = node.ghost.running.filter(|_| world.rich) {
         inputs.push(Input::Detached(kind));
     }
+    if world.books {
+        inputs.extend(clinic_says().map(|news| Input::Times(mine, news)));
+    }
+    inputs.push(Input::Times(other, News::Unreachable));
     inputs.into_iter().map(Move::Say).collect()
+}
+
+/// Everything the clinic can say of an appointment.
+fn clinic_says() -> impl Iterator<Item = News> {
+    let (few, many) = (walk::offers(1), walk::offers(6));
+    let offer = few[0].clone();
+    let lists = [few, many, Vec::new()];
+    let offers = lists.clone().into_iter().map(News::Offers);
+    let taken = lists.into_iter().map(News::Taken);
+    let booked = [None, Some("BEGIN:VCALENDAR".to_owned())].map(|c| News::Booked(offer.clone(), c));
+    let ends = [News::Requested, News::Elsewhere("https://x".to_owned())];
+    let silent = [News::Unknown, News::Unreachable];
+    offers.chain(taken).chain(booked).chain(ends).chain(silent)
 }
 
 struct Search {
@@ -339,7 +359,12 @@ impl Node {
         // Once measuring is over only what it came to matters, not how.
         let over = matches!(
             place,
-            Place::Emergency | Place::Results | Place::Advice | Place::Sending | Place::TakeAway
+            Place::Emergency
+                | Place::Results
+                | Place::Advice
+                | Place::Times
+                | Place::Sending
+                | Place::TakeAway
         );
         let mut inflations = ghost.inflations;
         if over || place == Place::Goodbye {
@@ -389,6 +414,7 @@ fn world(name: &'static str, plan: &[Kind]) -> World {
         pregnant: false,
         yes: &[],
         around: false,
+        books: false,
         rich: false,
     }
 }
@@ -409,6 +435,15 @@ fn the_kiosk_around_a_visit() {
     let base = world("the kiosk around a visit", &[Kind::Weight]);
     let all = World { consent: &[0, 2], around: true, ..base };
     search(all, (3_000, 170_000), &[OutOfService, ScaleLive, Sending, TakeAway, Goodbye]);
+}
+
+#[test]
+fn an_appointment() {
+    use Screen::*;
+    let base = world("an appointment", &[Kind::Weight]);
+    let site = Site { booking: true, ..base.site.clone() };
+    let all = World { consent: &[0, 2], words: true, books: true, site, ..base };
+    search(all, (3_000, 100_000), &[TimesWait, Times, Booked, Sending, TakeAway, Goodbye]);
 }
 
 #[test]

@@ -5,8 +5,10 @@ use crate::walk;
 use std::rc::Rc;
 use wayside_care::level::Level;
 use wayside_care::reading::Kind;
+use wayside_care::record::Person;
 use wayside_care::red_flags::RedFlag;
 use wayside_care::time::Tick;
+use wayside_visit::times::News;
 use wayside_visit::view::{Body, Role, Screen, Tap, View};
 use wayside_visit::{Alert, DeviceEvent, Effect, Input, Place, Visit};
 
@@ -60,6 +62,7 @@ impl Node {
         let turn = Turn { before: self, input: &input, effects: &effects, after: &after };
         turn.wipes_on_the_way_home();
         turn.needs_consent();
+        turn.books_only_what_was_offered();
         turn.latches_emergency();
         turn.raises_emergency();
         turn.quarantines_late_readings();
@@ -152,6 +155,31 @@ impl Turn<'_> {
         assert!(consent.measure, "measured without a yes");
         let saves = self.effects.iter().any(|effect| matches!(effect, Effect::Save(_)));
         assert!(!saves || consent.keep || consent.send, "saved without a yes");
+    }
+
+    /// The clinic is asked only for somebody who agreed, and says who they are; a time is booked
+    /// only if it stood on the screen; and nobody reads "you have an appointment" without proof.
+    fn books_only_what_was_offered(&self) {
+        for effect in self.effects {
+            match effect {
+                Effect::FindTimes { visit, .. } => {
+                    let record = Turn::record(self.before);
+                    assert_eq!(*visit, self.before.visit.id());
+                    assert!(record.consent.send && record.person != Person::Guest);
+                    assert_ne!(record.level, Level::Emergency, "a later time for an emergency");
+                }
+                Effect::Book { visit, .. } => {
+                    assert_eq!(*visit, self.before.visit.id());
+                    assert_eq!(self.before.view.screen, Screen::Times);
+                    assert!(matches!(self.input, Input::Tap(Tap::Choose(_))));
+                }
+                _ => {}
+            }
+        }
+        let says = |node: &Node| node.view.title.id == "times-booked-title";
+        if says(self.after) && !says(self.before) && self.before.view.screen == Screen::TimesWait {
+            assert!(matches!(self.input, Input::Times(_, News::Booked(..))), "{:?}", self.input);
+        }
     }
 
     fn latches_emergency(&self) {

@@ -9,6 +9,7 @@ use wayside_care::reading::{Fault, Weight};
 use wayside_care::record::{Device, Record};
 use wayside_care::time::{Day, Span, Tick, Trust, WallTime};
 use wayside_care::units::{Length, Mass, Percent, Pressure, Rate};
+use wayside_visit::times::Offer;
 use wayside_visit::view::{Body, Screen, Tap, View};
 use wayside_visit::{Alert, DeviceEvent, Effect, Input, Now, Place, Site, Visit};
 
@@ -47,6 +48,18 @@ pub fn device(kind: Kind) -> Device {
         simulated: true,
         calibration_due: None,
     }
+}
+
+/// Free times at the clinic, one a day.
+pub fn offers(n: u8) -> Vec<Offer> {
+    let offer = |n: u8| Offer {
+        id: format!("slot-{n}"),
+        day: Day::new(2026, 11, 24 + n).unwrap(),
+        weekday: 2 + n,
+        time: (9, 5 * n),
+        place: (n % 2 == 1).then(|| "Riverside".to_owned()),
+    };
+    (0..n).map(offer).collect()
 }
 
 /// A cuff reading nothing was said against, with a pulse of 70.

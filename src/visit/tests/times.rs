@@ -1,0 +1,168 @@
+//! Stories of an appointment: offered, taken by somebody else, booked, unknown, out of reach.
+//! It must not look inside a visit: it taps what the screen offers, and hears what the clinic says.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(missing_docs)]
+
+mod walk;
+
+use walk::{Walk, bp, offers, site};
+use wayside_care::level::Level;
+use wayside_care::reading::Kind;
+use wayside_visit::times::{News, Urgency};
+use wayside_visit::view::{Body, Screen, Tap};
+use wayside_visit::{Effect, Input, Parcel, Place, Site};
+
+const HIGH: [(i64, i64); 3] = [(152, 94), (150, 93), (149, 92)];
+const VERY_HIGH: [(i64, i64); 3] = [(184, 122), (183, 121), (185, 123)];
+
+/// Somebody who gave a code, agreed to sending, and reads what to do.
+fn advised(site: Site, readings: &[(i64, i64)]) -> Walk {
+    let mut walk = Walk::at_a(Site { plan: vec![Kind::BloodPressure], booking: true, ..site });
+    walk.begins(true, true).is_well();
+    walk.tap(Tap::Choose(2)).types("ZEB-123").taps(&[Tap::Yes, Tap::No]);
+    walk.rests();
+    for (systolic, diastolic) in readings {
+        walk.cuff(bp(*systolic, *diastolic));
+        if walk.view().screen == Screen::Symptoms {
+            walk.tap(Tap::No);
+        }
+        walk.secs(if walk.place() == Place::Results { 0 } else { 60 });
+    }
+    walk.tap(Tap::Next);
+    assert_eq!(walk.view().screen, Screen::Advice);
+    walk
+}
+
+fn hears(walk: &mut Walk, news: News) {
+    let visit = walk.visit.id();
+    walk.say(Input::Times(visit, news));
+}
+
+fn asked(walk: &Walk) -> Option<Urgency> {
+    walk.effects.iter().find_map(|effect| match effect {
+        Effect::FindTimes { urgency, .. } => Some(*urgency),
+        _ => None,
+    })
+}
+
+fn booked(walk: &Walk) -> Vec<&str> {
+    let offer = |effect| match effect {
+        &Effect::Book { ref offer, .. } => Some(offer.as_str()),
+        _ => None,
+    };
+    walk.effects.iter().filter_map(offer).collect()
+}
+
+#[test]
+fn a_time_is_chosen_and_booked_and_taken_away() {
+    let mut walk = advised(site(), &HIGH);
+    walk.tap(Tap::Choose(0));
+    assert_eq!(walk.view().screen, Screen::TimesWait);
+    assert_eq!(asked(&walk), Some(Urgency::Routine));
+    hears(&mut walk, News::Offers(offers(6)));
+    // Four at a time, then the rest, then the first again.
+    let choices = |walk: &Walk| (0..9).filter(|n| walk.view().offers(Tap::Choose(*n))).count();
+    assert_eq!((walk.view().screen, choices(&walk)), (Screen::Times, 4));
+    walk.tap(Tap::Again);
+    assert_eq!(choices(&walk), 2);
+    walk.tap(Tap::Choose(1));
+    assert_eq!(booked(&walk), ["slot-5"]);
+    assert_eq!(walk.view().screen, Screen::TimesWait);
+    let calendar = Some("BEGIN:VCALENDAR".to_owned());
+    hears(&mut walk, News::Booked(offers(6)[5].clone(), calendar));
+    assert_eq!(walk.view().title.id, "times-booked-title");
+    assert!(matches!(walk.view().body, Body::Qr(_)));
+    walk.taps(&[Tap::Next, Tap::Next]);
+    let Body::Qr(lines) = walk.view().body else { panic!("no picture") };
+    assert!(lines.iter().any(|line| line.id == "times-booked-when-at"));
+}
+
+#[test]
+fn somebody_else_was_faster_and_the_next_time_is_offered_at_once() {
+    let mut walk = advised(site(), &HIGH);
+    walk.tap(Tap::Choose(0));
+    hears(&mut walk, News::Offers(offers(2)));
+    walk.tap(Tap::Choose(0));
+    hears(&mut walk, News::Taken(offers(1)));
+    assert_eq!(walk.view().title.id, "times-taken-title");
+    walk.tap(Tap::Choose(0));
+    hears(&mut walk, News::Taken(Vec::new()));
+    assert_eq!(walk.view().title.id, "times-nothing-title");
+    assert_eq!(booked(&walk).len(), 2);
+}
+
+#[test]
+fn silence_while_booking_is_neither_yes_nor_no_until_the_clinic_says() {
+    let mut walk = advised(site(), &HIGH);
+    walk.tap(Tap::Choose(0));
+    hears(&mut walk, News::Offers(offers(2)));
+    walk.tap(Tap::Choose(0)).secs(44);
+    assert_eq!(walk.view().screen, Screen::TimesWait);
+    walk.secs(2);
+    // The idle warning may lie on top: somebody touches, and reads.
+    if walk.view().screen == Screen::IdleWarning {
+        walk.tap(Tap::StillHere);
+    }
+    assert_eq!(walk.view().title.id, "times-unknown-title");
+    hears(&mut walk, News::Booked(offers(2)[0].clone(), None));
+    assert_eq!(walk.view().title.id, "times-booked-title");
+    hears(&mut walk, News::Unknown);
+    assert_eq!(walk.view().title.id, "times-booked-title", "proof is not taken back");
+}
+
+#[test]
+fn silence_while_looking_says_that_nothing_was_booked() {
+    let mut walk = advised(site(), &HIGH);
+    walk.tap(Tap::Choose(0)).secs(44).tap(Tap::Help).tap(Tap::Close).secs(2);
+    assert_eq!(walk.view().title.id, "times-unreachable-title");
+    walk.tap(Tap::Next);
+    assert_eq!(walk.place(), Place::Sending);
+}
+
+#[test]
+fn news_of_another_visit_is_nobodys_here() {
+    let mut walk = advised(site(), &HIGH);
+    walk.tap(Tap::Choose(0));
+    walk.say(Input::Times(uuid::Uuid::from_u128(7), News::Requested));
+    assert_eq!(walk.view().screen, Screen::TimesWait);
+}
+
+#[test]
+fn a_guest_a_stalled_link_and_a_site_without_booking_offer_no_time() {
+    let offers = |walk: &Walk| walk.view().offers(Tap::Choose(0));
+    let mut walk = advised(site(), &HIGH);
+    assert!(offers(&walk));
+    walk.say(Input::LinkStalled(true));
+    assert!(!offers(&walk), "nothing is promised while the clinic cannot be reached");
+    let mut guest = Walk::at_a(Site { plan: vec![Kind::BloodPressure], booking: true, ..site() });
+    guest.ready().rests().cuffs(&HIGH).tap(Tap::Next);
+    assert!(!offers(&guest), "the clinic would not know who comes");
+    let well = advised(site(), &[(118, 72), (117, 71), (116, 70)]);
+    assert!(!offers(&well), "there is no reason for one");
+}
+
+#[test]
+fn h31_what_must_be_seen_today_is_asked_for_today_and_staff_stay_one_touch_away() {
+    let walk = {
+        let mut walk = advised(site(), &VERY_HIGH);
+        assert_eq!(walk.record().level, Level::Urgent);
+        assert!(walk.view().offers(Tap::CallStaff));
+        walk.tap(Tap::Choose(0));
+        walk
+    };
+    assert_eq!(asked(&walk), Some(Urgency::Today));
+}
+
+#[test]
+fn h31_a_danger_sign_is_never_closed_by_a_later_time() {
+    let mut walk = Walk::at_a(Site { booking: true, ..site() });
+    walk.begins(true, true).tap(Tap::Yes);
+    assert_eq!(walk.view().screen, Screen::Emergency);
+    assert!(!walk.view().offers(Tap::Choose(0)));
+    // A booking that comes true meanwhile clears nothing.
+    let visit = walk.visit.id();
+    walk.say(Input::Times(visit, News::Booked(offers(1)[0].clone(), None)));
+    walk.say(Input::Parcel(visit, Parcel::Filed));
+    assert_eq!(walk.view().screen, Screen::Emergency);
+    assert_eq!(asked(&walk), None);
+}
