@@ -4,6 +4,7 @@
 use crate::clinic_link::{self, ClinicLink, LinkConfig, LinkEvent, Outbox, ParcelState};
 use crate::config::Config;
 use crate::demo_clinic::DemoClinic;
+use crate::hands::Errand;
 use crate::mllp::{self, Hl7Config, MllpLink};
 use crate::office::Office;
 use crate::stored_hl7::StoredHl7;
@@ -138,6 +139,17 @@ fn teller(inputs: UnboundedSender<Input>) -> impl Fn(LinkEvent) + Send + 'static
         };
         // The screen is gone only when everything is.
         let _ = inputs.send(input);
+    }
+}
+
+impl Delivery {
+    /// Who asks the clinic while somebody waits, telling the visit what it says.
+    #[must_use]
+    pub fn errands(&self, inputs: UnboundedSender<Input>) -> Box<dyn Fn(Errand)> {
+        Box::new(move |errand| {
+            // The screen is gone only when everything is.
+            let _ = inputs.send(errand.unreachable());
+        })
     }
 }
 

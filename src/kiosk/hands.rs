@@ -1,10 +1,33 @@
 //! Carries out what a visit wants done, one effect at a time. The only list of effects there is.
 //! It must not decide whether an effect is right.
 
+use uuid::Uuid;
 use wayside_care::reading::Kind;
 use wayside_care::record::Record;
 use wayside_care::time::Tick;
-use wayside_visit::{Alert, Chime, Effect};
+use wayside_visit::times::{News, Urgency};
+use wayside_visit::{Alert, Chime, Effect, Input};
+
+/// Something only the clinic can answer while somebody waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Errand {
+    /// Which times are free.
+    FindTimes(Uuid, Urgency),
+    /// Take an offer, by its id.
+    Book(Uuid, String),
+}
+
+impl Errand {
+    /// What the visit is told where there is nobody to send.
+    #[must_use]
+    pub fn unreachable(&self) -> Input {
+        match self {
+            Errand::FindTimes(visit, _) | Errand::Book(visit, _) => {
+                Input::Times(*visit, News::Unreachable)
+            }
+        }
+    }
+}
 
 /// Whoever does things in the world: the running kiosk, a rehearsal, a test.
 pub trait Hands {
@@ -16,6 +39,8 @@ pub trait Hands {
     fn save(&mut self, record: Box<Record>);
     /// Tell staff.
     fn alert(&mut self, alert: Alert);
+    /// Ask the clinic; the answer comes back as an input.
+    fn errand(&mut self, errand: Errand);
     /// Check a staff number; the answer comes back as an input.
     fn check_staff(&mut self, number: String);
     /// Make a sound.
@@ -33,6 +58,10 @@ pub fn carry_out(effects: Vec<Effect>, hands: &mut dyn Hands) {
             Effect::Start { run, kind, deadline } => hands.start(run, kind, deadline),
             Effect::Stop { run, kind } => hands.stop(run, kind),
             Effect::Save(record) => hands.save(record),
+            Effect::FindTimes { visit, urgency } => {
+                hands.errand(Errand::FindTimes(visit, urgency));
+            }
+            Effect::Book { visit, offer } => hands.errand(Errand::Book(visit, offer)),
             Effect::Alert(alert) => hands.alert(alert),
             Effect::CheckStaff(number) => hands.check_staff(number),
             Effect::Sound(chime) => hands.sound(chime),

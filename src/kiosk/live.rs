@@ -4,7 +4,7 @@
 use crate::clock::Clock;
 use crate::desk::{Desk, Place};
 use crate::device_room::{DeviceRoom, Note};
-use crate::hands::Hands;
+use crate::hands::{Errand, Hands};
 use crate::office::Office;
 use crate::ports::{Keeper, PortEvent};
 use crate::simulated::{Act, Simulated};
@@ -98,6 +98,7 @@ pub fn open(
     clock: Clock,
     inputs: UnboundedSender<Input>,
     nudge: impl Fn() + Send + 'static,
+    errands: Box<dyn Fn(Errand)>,
 ) -> io::Result<(Rooms, Box<dyn Hands>)> {
     let (notes, inbox) = DeviceRoom::inbox();
     let mut desk = Desk::new();
@@ -124,7 +125,7 @@ pub fn open(
             }
         }
     })?;
-    let hands = LiveHands { notes, jobs: jobs.clone(), simulated };
+    let hands = LiveHands { notes, jobs: jobs.clone(), simulated, errands };
     let rooms = Rooms { _keepers: keepers, _desk: room, jobs, office: Some(worker) };
     Ok((rooms, Box::new(hands)))
 }
@@ -173,6 +174,7 @@ struct LiveHands {
     notes: Sender<Note>,
     jobs: Sender<Job>,
     simulated: Vec<(Kind, Simulated)>,
+    errands: Box<dyn Fn(Errand)>,
 }
 
 impl LiveHands {
@@ -206,6 +208,10 @@ impl Hands for LiveHands {
 
     fn save(&mut self, record: Box<Record>) {
         self.job(Job::Save(record));
+    }
+
+    fn errand(&mut self, errand: Errand) {
+        (self.errands)(errand);
     }
 
     fn alert(&mut self, alert: Alert) {

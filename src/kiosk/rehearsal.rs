@@ -3,7 +3,7 @@
 //! with no port, no thread and no waiting. It must not read a clock.
 
 use crate::desk::{Desk, Order};
-use crate::hands::{Hands, carry_out};
+use crate::hands::{Errand, Hands, carry_out};
 use crate::scenario::{Scenario, Walker};
 use std::collections::VecDeque;
 use wayside_care::reading::Kind;
@@ -17,6 +17,11 @@ use wayside_visit::{Alert, Chime, Input, Now, Place, Site, Visit};
 pub trait Office {
     /// Saves a record and delivers it; the answers, in order.
     fn save(&mut self, record: &Record) -> Vec<Input>;
+
+    /// Asks the clinic; the answers, in order.
+    fn errand(&mut self, errand: &Errand) -> Vec<Input> {
+        vec![errand.unreachable()]
+    }
 }
 
 /// An office that keeps nothing: everything is saved, nothing is sent.
@@ -264,6 +269,11 @@ impl Hands for Rehearsal<'_> {
     fn save(&mut self, record: Box<Record>) {
         let answers = self.office.save(&record);
         self.outcome.record = Some(*record);
+        self.queue.extend(answers);
+    }
+
+    fn errand(&mut self, errand: Errand) {
+        let answers = self.office.errand(&errand);
         self.queue.extend(answers);
     }
 

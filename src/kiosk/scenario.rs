@@ -176,6 +176,11 @@ impl Walker {
             Screen::Coach => self.coach(view.title.id),
             Screen::Rest if self.scenario.hurry => Tap::Shorten,
             Screen::Trouble => self.trouble(view),
+            Screen::Advice if self.scenario.booking.want && view.offers(Tap::Choose(0)) => {
+                Tap::Choose(0)
+            }
+            Screen::Times => Tap::Choose(0),
+            Screen::TimesWait => return None,
             Screen::IdleWarning => Tap::StillHere,
             Screen::LeaveQuestion => Tap::Yes,
             Screen::Rest

@@ -19,7 +19,7 @@ use wayside_kiosk::config::Config;
 use wayside_kiosk::delivery::Delivery;
 use wayside_kiosk::desk::{Desk, Order};
 use wayside_kiosk::front::Front;
-use wayside_kiosk::hands::Hands;
+use wayside_kiosk::hands::{Errand, Hands};
 use wayside_kiosk::office::Office;
 use wayside_kiosk::ports::{Keeper, PortEvent};
 use wayside_kiosk::rehearsal::simulated_device;
@@ -54,6 +54,7 @@ enum Wish {
     Stop(u32, Kind),
     Save(Box<Record>),
     Staff(String),
+    Errand(Errand),
     Wipe,
 }
 
@@ -69,6 +70,9 @@ impl Hands for Notebook {
     }
     fn save(&mut self, record: Box<Record>) {
         self.0.borrow_mut().push_back(Wish::Save(record));
+    }
+    fn errand(&mut self, errand: Errand) {
+        self.0.borrow_mut().push_back(Wish::Errand(errand));
     }
     fn alert(&mut self, _: Alert) {}
     fn check_staff(&mut self, number: String) {
@@ -295,6 +299,7 @@ impl Stage {
                     self.front.take(Input::Parcel(id, state));
                 }
             }
+            Wish::Errand(errand) => self.front.take(errand.unreachable()),
             Wish::Wipe => self.office().forget().unwrap(),
             Wish::Staff(number) => {
                 let right = self.office().check_staff(&number, self.clock.unix_ms()).unwrap();

@@ -80,8 +80,10 @@ pub(super) fn serve(
     let (inputs, mut inbox) = mpsc::unbounded_channel();
     let mut delivery = delivery;
     let nudge = delivery.start(inputs.clone())?;
-    let (rooms, hands) = live::open(devices, place.office.clone(), clock.clone(), inputs, nudge)
-        .map_err(|why| format!("no thread: {why}"))?;
+    let errands = delivery.errands(inputs.clone());
+    let (rooms, hands) =
+        live::open(devices, place.office.clone(), clock.clone(), inputs, nudge, errands)
+            .map_err(|why| format!("no thread: {why}"))?;
     let front = Front::new(new_visit(site, &clock), surface, hands, clock);
     let fed = Rc::clone(&front);
     slint::spawn_local(async move {
