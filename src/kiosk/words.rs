@@ -194,6 +194,10 @@ impl Language {
 
     fn value<'a>(&self, arg: &'a Arg) -> Option<FluentValue<'a>> {
         Some(match arg {
+            Arg::Time(hour, minute) => {
+                let text = format!("{hour:02}:{minute:02}");
+                FluentValue::from(numerals::localise(&text, self.tag))
+            }
             Arg::Text(text) => FluentValue::from(text.as_str()),
             Arg::Word(id) => FluentValue::from(self.say(&Msg::of(id))?),
             Arg::Number(number) => FluentValue::Number(FluentNumber::new(

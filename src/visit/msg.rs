@@ -22,6 +22,8 @@ pub enum Arg {
     Number(Decimal),
     /// Text as it is: a name, a telephone number. Never translated.
     Text(String),
+    /// A time of day: hours of 24, minutes.
+    Time(u8, u8),
     /// Another message, inserted.
     Word(&'static str),
 }
@@ -44,6 +46,13 @@ impl Msg {
     #[must_use]
     pub fn text(mut self, name: &'static str, value: impl Into<String>) -> Msg {
         self.args.push((name, Arg::Text(value.into())));
+        self
+    }
+
+    /// The same message with a time of day.
+    #[must_use]
+    pub fn time(mut self, name: &'static str, (hour, minute): (u8, u8)) -> Msg {
+        self.args.push((name, Arg::Time(hour, minute)));
         self
     }
 

@@ -41,7 +41,6 @@ const BOOKED: [&str; 2] = ["times-booked-when", "times-booked-when-at"];
 
 /// An offer in words: day, date, time, and where if the clinic says.
 fn said(offer: &Offer, [alone, with_place]: [&'static str; 2]) -> Msg {
-    let (hour, minute) = offer.time;
     let msg = match &offer.place {
         Some(place) => Msg::of(with_place).text("place", place),
         None => Msg::of(alone),
@@ -49,7 +48,7 @@ fn said(offer: &Offer, [alone, with_place]: [&'static str; 2]) -> Msg {
     msg.word("weekday", weekday(offer.weekday))
         .number("day", u32::from(offer.day.day()))
         .word("month", month(offer.day.month()))
-        .text("time", format!("{hour:02}:{minute:02}"))
+        .time("time", offer.time)
 }
 
 fn weekday(n: u8) -> &'static str {

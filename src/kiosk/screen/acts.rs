@@ -41,7 +41,8 @@ impl Plan {
             plan.place_compact(view, choices, mains, quiets);
         } else {
             plan.question = !choices.is_empty() && view.picture.is_none();
-            let columns = if choices.len() > 3 { 2 } else { 1 };
+            // A day and a time want one line.
+            let columns = if choices.len() > 3 && view.screen != Screen::Times { 2 } else { 1 };
             plan.choices = rows(choices, columns);
             plan.bar = rows(mains, 1);
             plan.bar.extend(rows(quiets, 2));
@@ -73,7 +74,7 @@ impl Plan {
         } else {
             quiets.into_iter().chain(choices).chain(mains).collect()
         };
-        let columns = if all.len() == 4 { 2 } else { 3 };
+        let columns = if all.len() == 4 || view.screen == Screen::Times { 2 } else { 3 };
         self.bar = rows(all, columns);
     }
 }
