@@ -102,6 +102,8 @@ rules! {
     GAD7 = "gad7", "S28; clinical.md 3";
     /// Three questions on alcohol.
     AUDIT_C = "audit_c", "S29 S36; clinical.md 3";
+    /// An answer or a score of a questionnaire, by what its own sheet says of it.
+    FORM = "form", "clinical.md 3; the sheet of the questionnaire";
     /// Uneven pulse found by the cuff.
     IRREGULAR_PULSE = "irregular_pulse", "S6 S12; clinical.md 1.2";
 }

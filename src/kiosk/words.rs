@@ -136,6 +136,13 @@ impl Words {
         numerals::localise(&text, language)
     }
 
+    /// The decimal point of a language.
+    #[must_use]
+    pub fn point(&self, language: &str) -> String {
+        let text = numerals::localise("0.0", language);
+        text.chars().nth(1).map(String::from).unwrap_or_default()
+    }
+
     /// A decimal as it is, in the digits of a language.
     #[must_use]
     pub fn decimal(&self, value: rust_decimal::Decimal, language: &str) -> String {

@@ -2,6 +2,7 @@
 //! It must not outlive the visit: nothing outside this struct knows a person.
 
 use crate::event::Parcel;
+use crate::form::Forms;
 use crate::oxygen::Oxygen;
 use crate::pressure::Cuffing;
 use crate::scale::Scale;
@@ -14,7 +15,7 @@ use wayside_care::red_flags::Answers;
 use wayside_care::time::{Day, Tick, WallTime};
 
 /// One person's visit so far.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Chart {
     pub id: Uuid,
     pub began: Option<(Tick, WallTime)>,
@@ -43,6 +44,7 @@ pub(crate) struct Chart {
     pub scale: Scale,
     pub readings: Vec<Taken>,
     pub steps: Vec<Step>,
+    pub forms: Forms,
     pub save: Save,
     pub times: Times,
     pub parcel: Option<Parcel>,

@@ -30,6 +30,7 @@ impl Visit {
             Tap::Leave => self.over = Some(Over::Leave),
             Tap::Staff => self.over = Some(Over::Staff(Entry::default())),
             Tap::CallStaff => self.call_staff(out),
+            Tap::Back if self.place == Place::Form => self.back_in_form(now),
             Tap::Back => self.back(now),
             _ => self.tap_place(now, tap, out),
         }
@@ -54,6 +55,9 @@ impl Visit {
             (Place::Results, Tap::Next) => self.go(now, Place::Advice),
             (Place::Advice, Tap::Next) => self.after_advice(now),
             (Place::Advice, Tap::Choose(_)) => self.open_times(now, out),
+            (Place::FormIntro | Place::Form | Place::FormCrisis, tap) => {
+                self.tap_form(now, tap, out);
+            }
             (Place::Times, tap) => self.tap_times(now, tap, out),
             (Place::Sending, Tap::Next) => self.go(now, Place::TakeAway),
             (Place::TakeAway, Tap::Next) => self.go(now, Place::Goodbye),
@@ -293,7 +297,7 @@ impl Visit {
         if planned < self.site.plan.len() {
             self.first_measure(now);
         } else {
-            self.finish(now, out);
+            self.next_form(now, 0, out);
         }
     }
 

@@ -3,6 +3,7 @@
 
 use crate::chart::Save;
 use crate::event::Parcel;
+use crate::form::Forms;
 use crate::lock::Entry;
 use crate::times::{News, Times};
 use crate::view::Screen;
@@ -49,6 +50,11 @@ pub struct Gist {
     pub level: Level,
     /// Whether the record is saved, where its parcel is, whether there is a reading.
     pub kept: (Saved, Option<Parcel>, bool),
+    /// The questionnaire at hand and the question in it, how many were settled, how many are over,
+    /// how many things were seen in them.
+    pub form: (Option<String>, usize, usize, usize),
+    /// What is on a question's screen: options switched on, the first shown, own words, a problem.
+    pub question: (Vec<usize>, usize, bool, bool),
     /// How far an appointment is: a number of this file's own, and which offers are on the screen.
     pub times: (u8, usize),
 }
@@ -104,6 +110,8 @@ impl Visit {
             measured: self.measured_gist(),
             level: self.findings().level(),
             kept: (saved(chart.save), chart.parcel, !chart.readings.is_empty()),
+            form: form(&chart.forms),
+            question: question(&chart.forms),
             times: times(&chart.times),
         }
     }
@@ -157,6 +165,19 @@ fn saved(save: Save) -> Saved {
         Save::Saved => 2,
         Save::Failed => 3,
     }
+}
+
+fn form(forms: &Forms) -> (Option<String>, usize, usize, usize) {
+    let sitting = forms.sitting.as_ref();
+    let asked = sitting.and_then(wayside_forms::Sitting::question);
+    let name = asked.map(|asked| format!("{} {}", forms.at, asked.link_id));
+    let settled = sitting.map_or(0, |sitting| sitting.progress().0);
+    (name, settled, forms.done.len(), forms.seen.len())
+}
+
+fn question(forms: &Forms) -> (Vec<usize>, usize, bool, bool) {
+    let picked = forms.picked.iter().copied().collect();
+    (picked, forms.first, forms.own, forms.problem.is_some())
 }
 
 fn times(times: &Times) -> (u8, usize) {

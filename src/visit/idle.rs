@@ -40,7 +40,8 @@ impl Visit {
     }
 
     fn patience(&self) -> Span {
-        let waits = self.over == Some(Over::HelpComing) || matches!(self.place, Place::Crisis(_));
+        let waits = self.over == Some(Over::HelpComing)
+            || matches!(self.place, Place::Crisis(_) | Place::FormCrisis);
         if waits { self.site.idle_warning.max(PATIENCE) } else { self.site.idle_warning }
     }
 

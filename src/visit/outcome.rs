@@ -89,10 +89,22 @@ impl Visit {
         if let Some(why) = self.chart.alarm {
             found.add(Finding::new(&rules::DISP_RF, Inputs::of("alarm", why), Level::Emergency));
         }
+        self.find_forms(&mut found);
         self.find_pressure(&mut found);
         self.find_pulse_and_oxygen(&mut found);
         self.find_missing(&mut found);
         found
+    }
+
+    /// What questionnaires found: an answer that acts at once, or a score that asks for something.
+    fn find_forms(&self, found: &mut Findings) {
+        for seen in &self.chart.forms.seen {
+            let inputs = Inputs::of("form", &seen.form)
+                .and("rule", &seen.rule)
+                .and("seen", &seen.value)
+                .and("source", &seen.source);
+            found.add(Finding::new(&rules::FORM, inputs, seen.level));
+        }
     }
 
     fn find_pressure(&self, found: &mut Findings) {
@@ -214,7 +226,7 @@ impl Visit {
             findings: findings.iter().map(Into::into).collect(),
             level: findings.level(),
             rules: rules::all().map(RuleSet::from).collect(),
-            forms: Vec::new(),
+            forms: self.filled_forms(),
         }
     }
 }

@@ -94,7 +94,8 @@ impl View {
 /// The parts of a visit a person can count: questions, who, each measurement, results.
 fn progress(visit: &Visit) -> Option<Progress> {
     let plan = u8::try_from(visit.site.plan.len()).unwrap_or(0);
-    let of = plan.saturating_add(3);
+    let asks = u8::from(!visit.forms.is_empty());
+    let of = plan.saturating_add(3).saturating_add(asks);
     let planned = u8::try_from(visit.chart.planned).unwrap_or(0).min(plan.saturating_sub(1));
     let part = match visit.place {
         Place::RedFlag(_) | Place::Crisis(_) => 1,
@@ -116,6 +117,7 @@ fn progress(visit: &Visit) -> Option<Progress> {
         | Place::ScaleLive
         | Place::Height
         | Place::Trouble(..) => planned.saturating_add(3),
+        Place::FormIntro | Place::Form | Place::FormCrisis => plan.saturating_add(3),
         Place::Symptoms(_) => planned.saturating_add(3),
         Place::Results | Place::Advice | Place::Times | Place::Sending | Place::TakeAway => of,
         _ => return None,
@@ -135,6 +137,7 @@ pub(crate) fn view(visit: &Visit, now: Tick) -> View {
         | Place::Consent
         | Place::RedFlag(_)
         | Place::Crisis(_)
+        | Place::FormCrisis
         | Place::Emergency => opening(visit),
         Place::Who
         | Place::Given
@@ -148,6 +151,7 @@ pub(crate) fn view(visit: &Visit, now: Tick) -> View {
         Place::Results | Place::Advice | Place::Sending | Place::TakeAway | Place::Goodbye => {
             crate::show_result::view(visit)
         }
+        Place::FormIntro | Place::Form => crate::show_form::view(visit),
         Place::Times => crate::show_times::view(visit),
         _ => crate::show_measure::view(visit, now),
     }
@@ -166,7 +170,7 @@ fn opening(visit: &Visit) -> View {
             .back_and_out(),
         Place::Consent => consent(visit),
         Place::RedFlag(n) => red_flag(visit, n),
-        Place::Crisis(_) => crisis(visit),
+        Place::Crisis(_) | Place::FormCrisis => crisis(visit),
         Place::Emergency => emergency(visit),
         _ => page(visit, Screen::Attract, Msg::of("attract-title"))
             .lines(&["attract-line", "attract-line-free"])

@@ -256,10 +256,13 @@ fn notes(visit: &Visit) -> Vec<Msg> {
     if visit.session().irregular() {
         notes.push(Msg::of("advice-uneven"));
     }
+    if visit.chart.forms.seen.iter().any(|seen| seen.level >= Level::Routine) {
+        notes.push(Msg::of("advice-answers"));
+    }
     if visit.chart.cuffing.rest.shortened && visit.results().blood_pressure.is_some() {
         notes.push(Msg::of("advice-short-rest"));
     }
-    if visit.chart.answers.crisis().is_some() {
+    if visit.chart.answers.crisis().is_some() || visit.chart.forms.crisis {
         notes.push(Msg::of("advice-talk").text("number", &*visit.site.crisis_number));
     }
     notes

@@ -30,6 +30,8 @@ pub struct Site {
     pub rest: Span,
     /// Cuffs this site has.
     pub cuffs: Vec<Cuff>,
+    /// Nobody can look over a shoulder here: private questionnaires may be asked.
+    pub private_room: bool,
     /// The clinic can be asked for an appointment.
     pub booking: bool,
     /// Number for an ambulance.
@@ -54,6 +56,7 @@ impl Default for Site {
             bp_apart: Apart::Above10,
             rest: wayside_care::session::REST_BEFORE,
             cuffs: vec![Cuff::SmallAdult, Cuff::Adult, Cuff::LargeAdult],
+            private_room: false,
             booking: false,
             emergency_number: "112".to_owned(),
             crisis_number: "112".to_owned(),

@@ -15,13 +15,17 @@ pub(crate) const HEIGHT_DIGITS: usize = 3;
 
 /// The day behind eight digits `DDMMYYYY`, if it exists and is not in the future.
 pub(crate) fn birth(digits: &str, today: Day) -> Option<Day> {
+    day(digits).filter(|day| *day <= today && day.year() >= 1900)
+}
+
+/// Any day of the calendar, from eight digits `DDMMYYYY`.
+pub(crate) fn day(digits: &str) -> Option<Day> {
     if digits.chars().count() != DATE_DIGITS || !digits.chars().all(|c| c.is_ascii_digit()) {
         return None;
     }
     let day = digits.get(0..2)?.parse().ok()?;
     let month = digits.get(2..4)?.parse().ok()?;
-    let year: i16 = digits.get(4..8)?.parse().ok()?;
-    Day::new(year, month, day).filter(|day| *day <= today && year >= 1900)
+    Day::new(digits.get(4..8)?.parse().ok()?, month, day)
 }
 
 /// The digits somebody born on a day has typed.

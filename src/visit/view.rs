@@ -62,6 +62,10 @@ pub enum Screen {
     Results,
     /// What to do next, and when to get help.
     Advice,
+    /// A questionnaire that could be answered.
+    FormIntro,
+    /// A question of it.
+    Form,
     /// Waiting for the clinic's word about an appointment.
     TimesWait,
     /// Choosing a time.
@@ -132,6 +136,10 @@ pub enum Tap {
     Erase,
     /// What was typed is finished.
     Enter,
+    /// Own words, beside what is offered.
+    Own,
+    /// Leave the rest of a questionnaire out.
+    EndForm,
     /// Staff want to clear an emergency.
     Staff,
 }
@@ -236,6 +244,10 @@ pub enum Keys {
     Digits,
     /// The letters of the visit's language, with space, hyphen and apostrophe.
     Letters,
+    /// 0 to 9 and a decimal point.
+    Decimal,
+    /// Letters of the visit's language, digits, and what a sentence needs.
+    Text,
     /// Letters A to Z and digits (a code).
     Code,
 }
@@ -381,6 +393,8 @@ impl Keys {
         match self {
             Keys::Digits => key.is_ascii_digit(),
             Keys::Letters => key.is_alphabetic() || matches!(key, ' ' | '-' | '\''),
+            Keys::Decimal => key.is_ascii_digit() || key == '.',
+            Keys::Text => key.is_alphanumeric() || matches!(key, ' ' | '-' | '\'' | '.' | ','),
             Keys::Code => key.is_ascii_alphanumeric() || key == '-',
         }
     }

@@ -10,11 +10,13 @@ use crate::event::{Alert, Effect, Input, Now, Parcel};
 use crate::lock::Entry;
 use crate::site::Site;
 use crate::view::Tap;
+use std::sync::Arc;
 use uuid::Uuid;
 use wayside_care::level::Level;
 use wayside_care::reading::{Fault, Kind};
 use wayside_care::record::Device;
 use wayside_care::time::Tick;
+use wayside_forms::Sheet;
 
 /// Where a visit stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,6 +81,12 @@ pub enum Place {
     Results,
     /// What to do.
     Advice,
+    /// What questionnaire comes next, and whether they want it.
+    FormIntro,
+    /// A question of it.
+    Form,
+    /// The crisis card, brought up by an answer in it.
+    FormCrisis,
     /// An appointment: waiting, choosing, and what came of it.
     Times,
     /// Sending.
@@ -124,9 +132,10 @@ pub(crate) enum Over {
 }
 
 /// One kiosk's visit, and what it knows of the kiosk itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Visit {
     pub(crate) site: Site,
+    pub(crate) forms: Vec<Arc<Sheet>>,
     pub(crate) language: usize,
     pub(crate) place: Place,
     pub(crate) over: Option<Over>,
@@ -146,6 +155,7 @@ impl Visit {
     pub fn new(site: Site, now: Tick) -> Visit {
         Visit {
             site,
+            forms: Vec::new(),
             language: 0,
             place: Place::Attract,
             over: None,
@@ -158,6 +168,13 @@ impl Visit {
             visits: 0,
             runs: 0,
         }
+    }
+
+    /// With these questionnaires, asked in this order.
+    #[must_use]
+    pub fn with_forms(mut self, forms: Vec<Arc<Sheet>>) -> Visit {
+        self.forms = forms;
+        self
     }
 
     /// Where the visit stands, below whatever lies on top.
@@ -300,7 +317,9 @@ impl Visit {
 
     /// Whether leaving now leaves something behind that was agreed to. Nothing of a child is kept.
     pub(crate) fn has_something_to_keep(&self) -> bool {
-        let found = !self.chart.readings.is_empty() || self.chart.answers.raised().next().is_some();
+        let found = !self.chart.readings.is_empty()
+            || self.chart.answers.raised().next().is_some()
+            || !self.filled_forms().is_empty();
         found && self.chart.wants_record() && self.place != Place::TooYoung
     }
 

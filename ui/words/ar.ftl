@@ -280,6 +280,35 @@ advice-when = اتصل بالرقم { $number } إذا شعرت بألم في ا
 advice-medicine = استمر في تناول دوائك كما قال لك طبيبك.
 advice-talk = يمكنك أن تتحدث مع شخص في أي وقت، ليلًا أو نهارًا: { $number }
 
+form-intro-title = بعض الأسئلة
+form-intro-count = { $n ->
+    [zero] لا أسئلة.
+    [one] سؤال واحد.
+    [two] سؤالان.
+    [few] { $n } أسئلة.
+    [many] { $n } سؤالًا.
+   *[other] { $n } سؤال.
+}
+form-intro-private = تأكد من أن لا أحد يرى هذه الشاشة.
+form-intro-line = يمكنك ترك ما لا تريد الإجابة عنه.
+form-start = أجب عنها
+form-skip = ليس اليوم
+form-count = السؤال { $n } من { $of }
+form-own = شيء آخر
+form-more = خيارات أخرى
+form-end = اترك هذه الأسئلة
+form-problem-low = أدخل { $limit } أو أكثر من فضلك.
+form-problem-high = أدخل { $limit } أو أقل من فضلك.
+form-problem-early = هذا اليوم مبكر جدًا.
+form-problem-late = هذا اليوم متأخر جدًا.
+form-problem-long = استخدم { $limit } حرفًا أو أقل من فضلك.
+form-problem-short = استخدم { $limit } حرفًا أو أكثر من فضلك.
+form-problem-places = أدخل { $limit } رقمًا أو أقل بعد الفاصلة من فضلك.
+form-problem-required = أجب من فضلك، أو اترك هذه الأسئلة.
+form-problem-one = اختر واحدًا فقط من فضلك.
+form-problem-unclear = لم نتمكن من قراءة ذلك. حاول مرة أخرى من فضلك.
+advice-answers = إجاباتك عن الأسئلة سبب للتحدث مع شخص مختص.
+
 advice-book = ابحث عن موعد في العيادة
 
 times-looking-title = نبحث عن مواعيد متاحة

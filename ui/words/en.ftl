@@ -281,6 +281,31 @@ advice-talk = You can talk to someone at any time, day or night: { $number }
 advice-when = Call { $number } if you have chest pain, trouble breathing, a weak arm or face, or feel very ill.
 advice-medicine = Keep taking your medicine as your doctor told you.
 
+form-intro-title = A few questions
+form-intro-count = { $n ->
+    [one] One question.
+   *[other] { $n } questions.
+}
+form-intro-private = Make sure that nobody can see this screen.
+form-intro-line = You can leave out what you do not want to answer.
+form-start = Answer them
+form-skip = Not today
+form-count = Question { $n } of { $of }
+form-own = Something else
+form-more = More choices
+form-end = Leave these questions
+form-problem-low = Please give { $limit } or more.
+form-problem-high = Please give { $limit } or less.
+form-problem-early = That day is too early.
+form-problem-late = That day is too late.
+form-problem-long = Please use { $limit } letters or less.
+form-problem-short = Please use { $limit } letters or more.
+form-problem-places = Please give { $limit } digits or less after the point.
+form-problem-required = Please answer, or leave these questions.
+form-problem-one = Please choose one only.
+form-problem-unclear = We could not read that. Please try again.
+advice-answers = Your answers to the questions are a reason to talk to someone.
+
 advice-book = Find a time at the clinic
 
 times-looking-title = Looking for free times

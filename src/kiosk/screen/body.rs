@@ -123,14 +123,17 @@ impl Surface {
         let tag = view.language.as_str();
         let now = self.app.global::<Now>();
         let shown = if *hidden { "•".repeat(value.chars().count()) } else { value.clone() };
-        let shown =
-            if *keys == Keys::Digits && !*hidden { digits(&shown, tag, self) } else { shown };
+        let shown = match keys {
+            Keys::Digits if !*hidden => digits(&shown, tag, self),
+            Keys::Decimal => words::localise(&shown, tag),
+            _ => shown,
+        };
         let slots =
             if form.id == "entry-form-date" { self.date_slots(&shown, tag) } else { Vec::new() };
         now.set_form(
             if slots.is_empty() { self.words.say(form, tag) } else { String::new() }.into(),
         );
-        now.set_value_rtl(words::rtl(tag) && *keys == Keys::Letters);
+        now.set_value_rtl(words::rtl(tag) && matches!(keys, Keys::Letters | Keys::Text));
         now.set_value(shown.into());
         fill(&self.lists.slots, slots);
         let problem = problem.as_ref().map(|problem| self.words.say(problem, tag));

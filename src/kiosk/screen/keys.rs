@@ -13,6 +13,9 @@ const LATIN: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 /// The Arabic alphabet, then the forms names need.
 const ARABIC: &str = "ابتثجحخدذرزسشصضطظعغفقكلمنهويءأإآةىئؤ";
 
+/// Digits beside letters.
+const DIGITS: &str = "1234567890";
+
 /// How wide and high a key must be with its gap, in millimetres.
 const PITCH: f32 = 28.0;
 /// The gap alone.
@@ -28,11 +31,11 @@ pub struct Board {
 /// Lays the keys out.
 pub fn board(keys: Keys, panel: Panel, words: &Words, tag: &str) -> Board {
     let erase = special(KeyKind::Erase, "", words.say(&Msg::of("key-erase"), tag), 1.0);
-    if keys == Keys::Digits {
-        return pad(panel, words, tag, erase);
+    if matches!(keys, Keys::Digits | Keys::Decimal) {
+        return pad(keys, panel, words, tag, erase);
     }
     // Latin letters and digits run from the left in every language.
-    let rtl = words::rtl(tag) && keys == Keys::Letters;
+    let rtl = words::rtl(tag) && matches!(keys, Keys::Letters | Keys::Text);
     let margin = if panel.compact() { 5.0 } else { 10.0 };
     let room = panel.mm(panel.width) - 2.0 * margin + GAP + 0.5;
     let most = if panel.wide() { 13.0 } else { 9.0 };
@@ -41,16 +44,17 @@ pub fn board(keys: Keys, panel: Panel, words: &Words, tag: &str) -> Board {
     let letters = match keys {
         Keys::Letters if rtl => ARABIC.to_owned(),
         Keys::Letters => LATIN.to_owned(),
-        _ if panel.wide() => format!("{LATIN}1234567890"),
+        Keys::Text if rtl => format!("{ARABIC}{DIGITS}"),
+        Keys::Text => format!("{LATIN}{DIGITS}"),
+        _ if panel.wide() => format!("{LATIN}{DIGITS}"),
         _ => format!("123456789{LATIN}0"),
     };
     let mut all: Vec<Key> = letters.chars().map(letter).collect();
-    let dash = letter('-');
-    let last = if keys == Keys::Letters {
-        let space = special(KeyKind::Space, " ", words.say(&Msg::of("key-space"), tag), 3.0);
-        vec![dash, letter('\''), space]
-    } else {
-        vec![dash]
+    let space = |span| special(KeyKind::Space, " ", words.say(&Msg::of("key-space"), tag), span);
+    let last = match keys {
+        Keys::Letters => vec![letter('-'), letter('\''), space(3.0)],
+        Keys::Text => vec![letter('-'), letter('\''), letter(','), letter('.'), space(2.0)],
+        _ => vec![letter('-')],
     };
     let pages = if panel.compact() {
         all.extend(last.into_iter().map(|key| Key { span: 1.0, ..key }));
@@ -97,7 +101,11 @@ fn page(rows: Vec<Vec<Key>>, rtl: bool) -> KeyPage {
 }
 
 /// Three by three as on a telephone; a small panel puts the rest in a fourth column.
-fn pad(panel: Panel, words: &Words, tag: &str, erase: Key) -> Board {
+fn pad(keys: Keys, panel: Panel, words: &Words, tag: &str, erase: Key) -> Board {
+    let point = || match keys {
+        Keys::Decimal => Key { shown: words.point(tag).into(), ..letter('.') },
+        _ => hole(),
+    };
     let digit = |key: char| Key {
         text: key.to_string().into(),
         shown: words.number(u64::from(key.to_digit(10).unwrap_or(0)), tag).into(),
@@ -110,14 +118,14 @@ fn pad(panel: Panel, words: &Words, tag: &str, erase: Key) -> Board {
         vec![
             vec![digit('1'), digit('2'), digit('3'), erase],
             vec![digit('4'), digit('5'), digit('6'), digit('0')],
-            vec![digit('7'), digit('8'), digit('9'), hole()],
+            vec![digit('7'), digit('8'), digit('9'), point()],
         ]
     } else {
         vec![
             vec![digit('1'), digit('2'), digit('3')],
             vec![digit('4'), digit('5'), digit('6')],
             vec![digit('7'), digit('8'), digit('9')],
-            vec![hole(), digit('0'), erase],
+            vec![point(), digit('0'), erase],
         ]
     };
     let count = rows.len();

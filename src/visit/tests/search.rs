@@ -52,6 +52,8 @@ struct World {
     around: bool,
     /// The clinic offers times, and answers in every way.
     books: bool,
+    /// A questionnaire with one question of each kind.
+    asks: bool,
     /// Every reading and every fault there is, or one good and one severe.
     rich: bool,
 }
@@ -59,7 +61,20 @@ struct World {
 fn all_taps() -> Vec<Tap> {
     use Tap::*;
     let mut taps = vec![Begin, Next, Back, Skip, Again, Discard, Shorten, Stop, Leave, Help, Close];
-    taps.extend([CallStaff, StillHere, Yes, No, Unsure, Erase, Enter, Staff, Key('x'), Key('7')]);
+    taps.extend([
+        Own,
+        EndForm,
+        CallStaff,
+        StillHere,
+        Yes,
+        No,
+        Unsure,
+        Erase,
+        Enter,
+        Staff,
+        Key('x'),
+        Key('7'),
+    ]);
     taps.extend([0, 1, 2, 3, 9, u8::MAX].map(Choose));
     taps.extend([0, 1, 2, 3].map(Switch));
     taps
@@ -76,6 +91,7 @@ fn next_keys(view: &View, words: bool, rich: bool) -> Vec<Tap> {
         "entry-height-title" if rich => &["171", "71", "999"],
         "entry-height-title" => &["171"],
         "staff-clear-title" => &["111111"],
+        "said-as-is" => &["9", "3", "X"],
         _ => &[],
     };
     let goes_on = |target: &&str| target.starts_with(value.as_str());
@@ -213,7 +229,8 @@ struct Search {
 impl Search {
     fn run(world: World) -> Search {
         let tick = Tick::from_millis(3_600_000);
-        let mut visit = Visit::new(world.site.clone(), tick);
+        let forms = if world.asks { vec![walk::sheet()] } else { Vec::new() };
+        let mut visit = Visit::new(world.site.clone(), tick).with_forms(forms);
         for kind in [Kind::BloodPressure, Kind::Oximetry, Kind::Weight] {
             visit.step(walk::at(tick), Input::Attached { kind, device: walk::device(kind) });
         }
@@ -415,6 +432,7 @@ fn world(name: &'static str, plan: &[Kind]) -> World {
         yes: &[],
         around: false,
         books: false,
+        asks: false,
         rich: false,
     }
 }
@@ -444,6 +462,13 @@ fn an_appointment() {
     let site = Site { booking: true, ..base.site.clone() };
     let all = World { consent: &[0, 2], words: true, books: true, site, ..base };
     search(all, (3_000, 100_000), &[TimesWait, Times, Booked, Sending, TakeAway, Goodbye]);
+}
+
+#[test]
+fn a_questionnaire() {
+    use Screen::*;
+    let all = World { asks: true, consent: &[0, 2], ..world("a questionnaire", &[]) };
+    search(all, (500, 24_000), &[FormIntro, Form, Crisis, Results, Advice, Sending]);
 }
 
 #[test]

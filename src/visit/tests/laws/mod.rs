@@ -63,6 +63,7 @@ impl Node {
         turn.wipes_on_the_way_home();
         turn.needs_consent();
         turn.books_only_what_was_offered();
+        turn.acts_on_an_answer_at_once();
         turn.latches_emergency();
         turn.raises_emergency();
         turn.quarantines_late_readings();
@@ -155,6 +156,22 @@ impl Turn<'_> {
         assert!(consent.measure, "measured without a yes");
         let saves = self.effects.iter().any(|effect| matches!(effect, Effect::Save(_)));
         assert!(!saves || consent.keep || consent.send, "saved without a yes");
+    }
+
+    /// An answer in a questionnaire that acts brings up the card and calls staff before the next
+    /// question, and whatever is changed afterwards it stays in the record and in the level.
+    fn acts_on_an_answer_at_once(&self) {
+        let acted = |node: &Node| -> usize {
+            Turn::record(node).forms.iter().map(|form| form.alerts.len()).sum()
+        };
+        let (was, is) = (acted(self.before), acted(self.after));
+        if is > was {
+            assert_eq!(self.after.view.screen, Screen::Crisis);
+            assert!(alerts(self.effects, Alert::Crisis), "staff were not called");
+            assert!(Turn::record(self.after).level >= Level::Urgent);
+        }
+        let same = self.before.visit.id() == self.after.visit.id();
+        assert!(!same || is >= was, "what was seen is forgotten");
     }
 
     /// The clinic is asked only for somebody who agreed, and says who they are; a time is booked

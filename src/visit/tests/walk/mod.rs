@@ -3,12 +3,15 @@
 #![allow(dead_code, reason = "each test file uses its own part")]
 
 use rust_decimal::Decimal;
+use serde_json::json;
+use std::sync::Arc;
 use uuid::Uuid;
 use wayside_care::reading::{BloodPressure, Kind, Measured, Oximetry, Quality, Reading, Status};
 use wayside_care::reading::{Fault, Weight};
 use wayside_care::record::{Device, Record};
 use wayside_care::time::{Day, Span, Tick, Trust, WallTime};
 use wayside_care::units::{Length, Mass, Percent, Pressure, Rate};
+use wayside_forms::Sheet;
 use wayside_visit::times::Offer;
 use wayside_visit::view::{Body, Screen, Tap, View};
 use wayside_visit::{Alert, DeviceEvent, Effect, Input, Now, Place, Site, Visit};
@@ -48,6 +51,62 @@ pub fn device(kind: Kind) -> Device {
         simulated: true,
         calibration_due: None,
     }
+}
+
+/// A questionnaire with one question of each kind, and one answer that brings up the crisis card.
+pub fn sheet() -> Arc<Sheet> {
+    let option = |code: &str, weight: i64| {
+        json!({
+            "valueCoding": { "system": "https://wayside.example/test", "code": code,
+                             "display": code },
+            "extension": [{
+                "url": "http://hl7.org/fhir/StructureDefinition/itemWeight",
+                "valueDecimal": weight
+            }]
+        })
+    };
+    let item = |id: &str, kind: &str, more: serde_json::Value| {
+        let mut item = json!({ "linkId": id, "type": kind, "text": format!("About {id}?") });
+        let fields = item.as_object_mut().unwrap();
+        fields.extend(more.as_object().unwrap().clone());
+        item
+    };
+    let whole = |name: &str, value: i64| {
+        let url = format!("http://hl7.org/fhir/StructureDefinition/{name}");
+        json!({ "url": url, "valueInteger": value })
+    };
+    let only_after_yes = json!([{ "question": "yes", "operator": "=", "answerBoolean": true }]);
+    let form = json!({
+        "resourceType": "Questionnaire",
+        "url": "https://wayside.example/Questionnaire/test",
+        "version": "1", "status": "active", "title": "A test", "language": "en",
+        "item": [
+            item("remark", "display", json!({})),
+            item("yes", "boolean", json!({ "required": true })),
+            item("dark", "choice", json!({
+                "required": true, "answerOption": [option("never", 0), option("often", 3)] })),
+            item("number", "integer", json!({
+                "enableWhen": only_after_yes,
+                "extension": [whole("minValue", 2), whole("maxValue", 5)] })),
+            item("several", "open-choice", json!({
+                "repeats": true, "answerOption": [option("a", 1), option("b", 2)] })),
+            item("words", "text", json!({})),
+        ]
+    });
+    let manifest = r#"
+        id = "test"
+        source = "nobody"
+        licence = "none needed"
+        reviewer = "unreviewed"
+        [[alert]]
+        id = "dark-thoughts"
+        link-id = "dark"
+        above = 0
+        level = "URGENT"
+        card = "crisis"
+        source = "clinical.md 3"
+    "#;
+    Arc::new(Sheet::load(&form.to_string(), manifest).unwrap())
 }
 
 /// Free times at the clinic, one a day.
