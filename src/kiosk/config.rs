@@ -1,6 +1,7 @@
 //! The site's configuration file: every field has a default and a unit, unknown fields are errors.
 //! It must not open ports or connections; it says what to open.
 
+use crate::questionnaires::FormsConfig;
 use rust_decimal::Decimal;
 use serde::Deserialize;
 use std::fmt;
@@ -38,6 +39,8 @@ pub struct Config {
     pub link: crate::link::ShareConfig,
     /// The printer for slips.
     pub printer: crate::printer::PrinterConfig,
+    /// Questionnaires.
+    pub forms: FormsConfig,
 }
 
 /// The place.
@@ -313,6 +316,8 @@ impl Config {
             crisis_number: site.crisis_number.clone(),
             idle_warning: Span::from_secs(self.privacy.idle_warning_s.into()),
             idle_end: Span::from_secs(self.privacy.idle_end_s.into()),
+            private_room: self.forms.private_room,
+
             ..wayside_visit::Site::default()
         })
     }
@@ -352,7 +357,7 @@ fn suggest(message: &str) -> String {
     }
 }
 
-fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let scored = known.map(|known| (strsim::damerau_levenshtein(word, known), known));
     scored.min().filter(|(distance, _)| *distance <= 3).map(|(_, known)| known)
 }

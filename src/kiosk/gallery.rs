@@ -2,6 +2,7 @@
 //! It must not make a view by hand: what cannot be reached has no picture.
 
 use crate::clock;
+use crate::questionnaires::{self, FormsConfig};
 use crate::rehearsal::{NoOffice, Rehearsal};
 use crate::scenario::{Scenario, Walker};
 use std::collections::BTreeSet;
@@ -114,6 +115,9 @@ pub fn views(language: &str) -> Result<Vec<(String, View)>, String> {
             keep(&mut views, &mut seen, view);
         }
     }
+    for view in questionnaires(&site, language)? {
+        keep(&mut views, &mut seen, view);
+    }
     for view in overlays(&site, language) {
         keep(&mut views, &mut seen, view);
     }
@@ -131,6 +135,31 @@ fn keep(views: &mut Vec<(String, View)>, seen: &mut BTreeSet<String>, view: View
         let screen = format!("{:?}", view.screen).to_lowercase();
         views.push((format!("{:02}-{screen}", views.len()), view));
     }
+}
+
+/// Somebody who answers a questionnaire with an answer that cannot wait, then one with a question of
+/// each kind.
+const ANSWERS: &str = r#"
+    forms = [
+        ["1", "1", "0", "2", "0", "0", "0", "0", "1", "0"],
+        ["yes", "1", "12", "7.5", "04092020", "0", "THE STAIRS", "A BUS", "3"],
+    ]
+"#;
+
+fn questionnaires(site: &Site, language: &str) -> Result<Vec<View>, String> {
+    let asked = FormsConfig { ask: vec!["phq-9".to_owned()], folder: None, private_room: true };
+    let (mut forms, _) = questionnaires::load(&asked);
+    let kinds = include_str!("gallery_form.json");
+    let sheet = wayside_forms::Form::load(kinds).map_err(|faults| format!("{faults:?}"))?;
+    forms.push(std::sync::Arc::new(wayside_forms::Sheet::bare(sheet)));
+    let scenario = Scenario::parse(&format!("language = \"{language}\"\n{ANSWERS}"))?;
+    let mut walker = Walker::new(scenario.clone(), site.languages.clone());
+    let mut office = NoOffice;
+    let start = clock::at(Tick::ZERO, jiff::Timestamp::UNIX_EPOCH, &jiff::tz::TimeZone::UTC);
+    let start = wayside_visit::Now { today: today(), ..start };
+    let site = Site { plan: Vec::new(), private_room: true, ..site.clone() };
+    let rehearsal = Rehearsal::new(site, start, &scenario, &mut office)?.with_forms(forms);
+    Ok(rehearsal.walk(&mut walker).views)
 }
 
 /// An appointment, and everything that can come of asking for one.

@@ -22,6 +22,7 @@ pub mod office;
 pub mod ports;
 pub mod printer;
 pub mod qr;
+pub mod questionnaires;
 pub mod recorder;
 pub mod rehearsal;
 pub mod scenario;

@@ -6,9 +6,11 @@ use crate::desk::{Desk, Order};
 use crate::hands::{Errand, Hands, carry_out};
 use crate::scenario::{Scenario, Walker};
 use std::collections::VecDeque;
+use std::sync::Arc;
 use wayside_care::reading::Kind;
 use wayside_care::record::{Device, Record};
 use wayside_care::time::{Span, Tick};
+use wayside_forms::Sheet;
 use wayside_sim::{OtherEnd, Said, Stimulus};
 use wayside_visit::view::{Body, Screen, View};
 use wayside_visit::{Alert, Chime, Input, Now, Place, Site, Visit};
@@ -113,6 +115,13 @@ impl<'a> Rehearsal<'a> {
             rehearsal.obey(orders);
         }
         Ok(rehearsal)
+    }
+
+    /// The same, with questionnaires asked after measuring.
+    #[must_use]
+    pub fn with_forms(mut self, forms: Vec<Arc<Sheet>>) -> Rehearsal<'a> {
+        self.visit = self.visit.with_forms(forms);
+        self
     }
 
     fn now(&self) -> Now {

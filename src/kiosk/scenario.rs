@@ -2,7 +2,7 @@
 //! It must not know how a screen looks; it taps what the view offers.
 
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use wayside_care::reading::Kind;
 use wayside_sim::Script;
 use wayside_visit::view::{Body, Screen, Tap, View};
@@ -36,6 +36,10 @@ pub struct Scenario {
     /// What is measured; the rest is skipped.
     #[serde(default)]
     pub measure: Vec<Script>,
+    /// Answers to questionnaires, in the order they are asked; more of them are left out. An option
+    /// by its place from 0, `yes`, `no`, `skip`, or what is typed.
+    #[serde(default)]
+    pub forms: Vec<Vec<String>>,
     /// Wishes for an appointment.
     #[serde(default)]
     pub booking: Booking,
@@ -135,13 +139,18 @@ pub struct Walker {
     scenario: Scenario,
     languages: Vec<String>,
     tries: BTreeMap<&'static str, u8>,
+    /// The answers to the questionnaire at hand that are still to come.
+    form: VecDeque<String>,
+    forms: VecDeque<Vec<String>>,
 }
 
 impl Walker {
     /// Somebody who follows a scenario at a kiosk that offers languages.
     #[must_use]
     pub fn new(scenario: Scenario, languages: Vec<String>) -> Walker {
-        Walker { scenario, languages, tries: BTreeMap::new() }
+        let forms = scenario.forms.iter().cloned().collect();
+        let form = VecDeque::new();
+        Walker { scenario, languages, tries: BTreeMap::new(), form, forms }
     }
 
     /// What they tap on this screen; `None` is waiting.
@@ -179,6 +188,14 @@ impl Walker {
             Screen::Advice if self.scenario.booking.want && view.offers(Tap::Choose(0)) => {
                 Tap::Choose(0)
             }
+            Screen::FormIntro => match self.forms.pop_front() {
+                Some(answers) => {
+                    self.form = answers.into();
+                    Tap::Next
+                }
+                None => Tap::Skip,
+            },
+            Screen::Form => self.form(view),
             Screen::Times => Tap::Choose(0),
             Screen::TimesWait => return None,
             Screen::IdleWarning => Tap::StillHere,
@@ -223,6 +240,32 @@ impl Walker {
             _ => Kind::BloodPressure,
         };
         if self.wants(kind) { Tap::Next } else { Tap::Skip }
+    }
+
+    /// Answers the question on the screen; leaves the rest where there is no answer.
+    fn form(&mut self, view: &View) -> Tap {
+        if view.offers(Tap::Next) {
+            return Tap::Next;
+        }
+        if let Body::Entry { value, problem, .. } = &view.body {
+            let Some(text) = self.form.front() else { return Tap::EndForm };
+            let key = text.chars().nth(value.chars().count());
+            let tap =
+                if problem.is_some() { Tap::EndForm } else { key.map_or(Tap::Enter, Tap::Key) };
+            if tap == Tap::Enter {
+                self.form.pop_front();
+            }
+            return tap;
+        }
+        let Some(answer) = self.form.pop_front() else { return Tap::EndForm };
+        let n = answer.parse().unwrap_or(0);
+        match (answer.as_str(), &view.body) {
+            ("yes", _) => Tap::Yes,
+            ("no", _) => Tap::No,
+            ("skip", _) => Tap::Skip,
+            (_, Body::Switches(_)) => Tap::Switch(n),
+            _ => Tap::Choose(n),
+        }
     }
 
     /// Tries twice more, then goes on without.

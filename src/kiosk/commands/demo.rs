@@ -8,6 +8,7 @@ use crate::config::Config;
 use crate::delivery::Delivery;
 use crate::front::Front;
 use crate::live::{self, Planned};
+use crate::questionnaires::{self, FormsConfig};
 use crate::screen::{Panel, ScreenFault, Surface};
 use crate::words::Words;
 use crate::workplace::Workplace;
@@ -30,7 +31,7 @@ pub struct Demo {
 impl Demo {
     /// Runs the command.
     pub fn run(self) -> Result<End, Failure> {
-        let config = Config::default();
+        let config = demo_config();
         let place = Workplace::open(&config, None, true)?;
         let clock = Clock::new(config.zone()?);
         let devices = crate::demo::devices(&place.dir, &clock)?;
@@ -51,6 +52,12 @@ impl Demo {
         let delivery = Delivery::to_demo(place.office.clone())?;
         serve(&config, delivery, &place, devices, clock, panel)
     }
+}
+
+/// What the demo shows beside a site's defaults: questionnaires, as if it stood in a room of its own.
+fn demo_config() -> Config {
+    let ask = ["smoking", "phq-2"].map(str::to_owned).to_vec();
+    Config { forms: FormsConfig { ask, folder: None, private_room: true }, ..Config::default() }
 }
 
 /// Runs a kiosk on this screen until its window is closed.
@@ -84,7 +91,10 @@ pub(super) fn serve(
     let (rooms, hands) =
         live::open(devices, place.office.clone(), clock.clone(), inputs, nudge, errands)
             .map_err(|why| format!("no thread: {why}"))?;
-    let front = Front::new(new_visit(site, &clock), surface, hands, clock);
+    let (forms, refused) = questionnaires::load(&config.forms);
+    refused.iter().for_each(|why| tell(&format!("wayside: {why}")));
+    let visit = Visit::new(site, clock.tick()).with_forms(forms);
+    let front = Front::new(visit, surface, hands, clock);
     let fed = Rc::clone(&front);
     slint::spawn_local(async move {
         while let Some(input) = inbox.recv().await {
@@ -108,10 +118,6 @@ fn start_log() {
     // A log that runs already is as good.
     let _ =
         tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
-}
-
-fn new_visit(site: Site, clock: &Clock) -> Visit {
-    Visit::new(site, clock.tick())
 }
 
 /// Where there is no display, what to do instead.

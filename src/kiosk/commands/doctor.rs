@@ -51,6 +51,7 @@ impl Doctor {
         let mut checks = vec![rules()];
         checks.extend(rule_sets());
         checks.extend(languages(&config));
+        checks.extend(forms(&config));
         checks.push(clock());
         checks.extend(config.device.iter().map(device));
         checks.extend(config.device.iter().map(calibration));
@@ -132,6 +133,25 @@ fn languages(config: &Config) -> Vec<Check> {
         }
     };
     config.site.locales.iter().map(one).collect()
+}
+
+/// Each questionnaire that is asked, or exactly why it is not.
+fn forms(config: &Config) -> Vec<Check> {
+    let (good, refused) = crate::questionnaires::load(&config.forms);
+    let one = |sheet: std::sync::Arc<wayside_forms::Sheet>| {
+        let known = &sheet.manifest;
+        let hidden = known.private && !config.forms.private_room;
+        let says = format!("{}; reviewer: {}", known.licence, known.reviewer);
+        let what = format!("questionnaire {}", known.id);
+        if hidden {
+            check(what, Found::Note, "not asked: it is private, and forms.private_room is off")
+        } else {
+            check(what, Found::Good, says)
+        }
+    };
+    let good = good.into_iter().map(one);
+    let refused = refused.iter().map(|why| check("questionnaire", Found::Bad, why.to_string()));
+    good.chain(refused).collect()
 }
 
 fn clock() -> Check {

@@ -6,6 +6,7 @@ use crate::clock;
 use crate::config::Config;
 use crate::delivery::Delivery;
 use crate::office::Office;
+use crate::questionnaires;
 use crate::rehearsal::{self, Outcome, Rehearsal};
 use crate::scenario::{Scenario, Walker};
 use crate::workplace::Workplace;
@@ -72,8 +73,11 @@ impl Rehearse {
         let mut desk =
             RehearsedOffice { office: place.office.clone(), delivery, states: Vec::new() };
         let mut walker = Walker::new(scenario.clone(), site.languages.clone());
+        let (forms, refused) = questionnaires::load(&config.forms);
+        refused.iter().for_each(|why| tell(&format!("wayside: {why}")));
         let rehearsal = Rehearsal::new(site, now, &scenario, &mut desk)
-            .map_err(|why| format!("{file}: {why}"))?;
+            .map_err(|why| format!("{file}: {why}"))?
+            .with_forms(forms);
         let outcome = rehearsal.walk(&mut walker);
         if scenario.booking.want {
             tell("wayside: booking is not built yet: appointment is null");
@@ -127,6 +131,7 @@ fn report(outcome: &Outcome, states: &[(Uuid, Parcel)]) -> Value {
         "level": of(|record| json!(record.level)),
         "findings": of(|record| json!(record.findings)),
         "steps": of(|record| json!(record.steps)),
+        "forms": of(|record| json!(record.forms)),
         "uploads": uploads,
         "appointment": Value::Null,
         "screens": outcome.screens,
