@@ -1,6 +1,6 @@
 //! Turns message ids and values into words of a language. It must not know a screen or a pixel.
 
-mod numerals;
+pub(crate) mod numerals;
 #[cfg(test)]
 mod tests;
 

@@ -16,7 +16,7 @@ use clap::Args;
 use std::rc::Rc;
 use tokio::sync::mpsc;
 use uuid::Uuid;
-use wayside_visit::{Site, Visit};
+use wayside_visit::Visit;
 
 /// Opens the demo kiosk: simulated devices over real pseudo-terminals, a clinic that runs inside
 /// the

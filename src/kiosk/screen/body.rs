@@ -125,7 +125,7 @@ impl Surface {
         let shown = if *hidden { "•".repeat(value.chars().count()) } else { value.clone() };
         let shown = match keys {
             Keys::Digits if !*hidden => digits(&shown, tag, self),
-            Keys::Decimal => words::localise(&shown, tag),
+            Keys::Decimal => words::numerals::localise(&shown, tag),
             _ => shown,
         };
         let slots =
