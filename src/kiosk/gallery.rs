@@ -8,7 +8,7 @@ use crate::scenario::{Scenario, Walker};
 use std::collections::BTreeSet;
 use wayside_care::time::{Day, Tick};
 use wayside_visit::times::{News, Offer};
-use wayside_visit::view::{Tap, View};
+use wayside_visit::view::{Screen, Tap, View};
 use wayside_visit::{Input, Site, Visit};
 
 /// Scenarios that between them show every screen of a visit that runs well or ill.
@@ -129,8 +129,10 @@ pub fn views(language: &str) -> Result<Vec<(String, View)>, String> {
 
 /// Keeps a view that differs in screen, title, lines or form from all before.
 fn keep(views: &mut Vec<(String, View)>, seen: &mut BTreeSet<String>, view: View) {
-    let look =
-        format!("{:?} {:?} {:?} {}", view.screen, view.title.id, lines(&view), view.language);
+    // The words of a questionnaire come as a value: there the value tells screens apart.
+    let asked = (view.screen == Screen::Form).then(|| view.title.args.clone());
+    let (title, language) = (view.title.id, &view.language);
+    let look = format!("{:?} {title:?} {asked:?} {:?} {language}", view.screen, lines(&view));
     if seen.insert(look) {
         let screen = format!("{:?}", view.screen).to_lowercase();
         views.push((format!("{:02}-{screen}", views.len()), view));

@@ -23,6 +23,9 @@ pub struct Screens {
     /// Only this size: portrait, landscape or small.
     #[arg(long)]
     size: Option<String>,
+    /// Only screens whose file name holds this: `form`, `booked`.
+    #[arg(long)]
+    only: Option<String>,
 }
 
 impl Screens {
@@ -56,6 +59,7 @@ impl Screens {
                 let named: Vec<_> = views
                     .into_iter()
                     .map(|(name, view)| (format!("{size}-{language}-{name}"), view))
+                    .filter(|(name, _)| self.only.as_deref().is_none_or(|only| name.contains(only)))
                     .collect();
                 count += named.len();
                 snapshot::render(&camera, &named, panel, &self.out)
