@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Which crates a crate of ours may build upon. The root package is the kiosk.
 const ARROWS: [(&str, &[&str]); 8] = [
     ("care", &[]),
-    ("visit", &["care"]),
+    ("visit", &["care", "forms"]),
     ("devices", &["care"]),
     ("store", &["care"]),
     ("clinic", &["care"]),
