@@ -6,6 +6,7 @@ use crate::questionnaires::{self, FormsConfig};
 use crate::rehearsal::{NoOffice, Rehearsal};
 use crate::scenario::{Scenario, Walker};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use wayside_care::time::{Day, Tick};
 use wayside_visit::times::{News, Offer};
 use wayside_visit::view::{Screen, Tap, View};
@@ -139,29 +140,31 @@ fn keep(views: &mut Vec<(String, View)>, seen: &mut BTreeSet<String>, view: View
     }
 }
 
-/// Somebody who answers a questionnaire with an answer that cannot wait, then one with a question of
+/// Somebody who answers a questionnaire with an answer that cannot wait, or one with a question of
 /// each kind.
-const ANSWERS: &str = r#"
-    forms = [
-        ["1", "1", "0", "2", "0", "0", "0", "0", "1", "0"],
-        ["yes", "1", "12", "7.5", "04092020", "0", "THE STAIRS", "A BUS", "3"],
-    ]
-"#;
+const ANSWERS: [&str; 2] = [
+    r#"forms = [["1", "1", "0", "2", "0", "0", "0", "0", "1", "0"]]"#,
+    r#"forms = [["yes", "1", "7", "7.5", "04092020", "0", "THE STAIRS", "1"]]"#,
+];
 
 fn questionnaires(site: &Site, language: &str) -> Result<Vec<View>, String> {
     let asked = FormsConfig { ask: vec!["phq-9".to_owned()], folder: None, private_room: true };
-    let (mut forms, _) = questionnaires::load(&asked);
-    let kinds = include_str!("gallery_form.json");
-    let sheet = wayside_forms::Form::load(kinds).map_err(|faults| format!("{faults:?}"))?;
-    forms.push(std::sync::Arc::new(wayside_forms::Sheet::bare(sheet)));
-    let scenario = Scenario::parse(&format!("language = \"{language}\"\n{ANSWERS}"))?;
-    let mut walker = Walker::new(scenario.clone(), site.languages.clone());
-    let mut office = NoOffice;
+    let (phq9, _) = questionnaires::load(&asked);
+    let kinds = wayside_forms::Form::load(include_str!("gallery_form.json"))
+        .map_err(|faults| format!("{faults:?}"))?;
+    let kinds = vec![Arc::new(wayside_forms::Sheet::bare(kinds))];
     let start = clock::at(Tick::ZERO, jiff::Timestamp::UNIX_EPOCH, &jiff::tz::TimeZone::UTC);
     let start = wayside_visit::Now { today: today(), ..start };
     let site = Site { plan: Vec::new(), private_room: true, ..site.clone() };
-    let rehearsal = Rehearsal::new(site, start, &scenario, &mut office)?.with_forms(forms);
-    Ok(rehearsal.walk(&mut walker).views)
+    let mut views = Vec::new();
+    for (answers, forms) in ANSWERS.into_iter().zip([phq9, kinds]) {
+        let scenario = Scenario::parse(&format!("language = \"{language}\"\n{answers}"))?;
+        let mut walker = Walker::new(scenario.clone(), site.languages.clone());
+        let mut office = NoOffice;
+        let rehearsal = Rehearsal::new(site.clone(), start, &scenario, &mut office)?;
+        views.extend(rehearsal.with_forms(forms).walk(&mut walker).views);
+    }
+    Ok(views)
 }
 
 /// An appointment, and everything that can come of asking for one.

@@ -1,4 +1,4 @@
-//! The questionnaires a site asks: those that ship, and a site's own folder; what is wrong with one.
+//! The questionnaires a site asks: those that ship, and its own; what is wrong with one.
 //! It must not know what any of them asks. One with a fault is named, and is not offered.
 
 use serde::Deserialize;

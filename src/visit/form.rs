@@ -1,5 +1,5 @@
-//! Questionnaires in a visit: offered one after the other once measuring is over, asked one question
-//! a screen. It must not know what any of them asks, nor what an answer is worth: its sheet does.
+//! Questionnaires in a visit: offered one after the other once measuring is over, one question a
+//! screen. It must not know what any of them asks, nor what an answer is worth: its sheet does.
 //!
 //! An answer that acts at once does so before the next question is shown, and stays, whatever is
 //! changed afterwards.

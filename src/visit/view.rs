@@ -246,7 +246,7 @@ pub enum Keys {
     Letters,
     /// 0 to 9 and a decimal point.
     Decimal,
-    /// Letters of the visit's language, digits, and what a sentence needs.
+    /// Letters, digits, and what a sentence needs.
     Text,
     /// Letters A to Z and digits (a code).
     Code,
@@ -321,7 +321,7 @@ pub enum Body {
     },
 }
 
-/// Pulse-wave samples kept for the screen: a little over three seconds at 75 Hz.
+/// Pulse-wave samples kept: a little over three seconds at 75 Hz.
 pub const WAVE: usize = 250;
 
 /// A switch that is off until the person turns it on.
@@ -378,8 +378,7 @@ impl View {
             Body::Switches(switches) => switches.iter().any(|switch| switch.tap == tap),
             Body::Entry { keys, .. } => match tap {
                 Tap::Key(key) => keys.allow(key),
-                Tap::Erase | Tap::Enter => true,
-                _ => false,
+                tap => matches!(tap, Tap::Erase | Tap::Enter),
             },
             _ => false,
         }

@@ -54,7 +54,7 @@ impl Demo {
     }
 }
 
-/// What the demo shows beside a site's defaults: questionnaires, as if it stood in a room of its own.
+/// What the demo shows beside a site's defaults: questionnaires, as if it had a room of its own.
 fn demo_config() -> Config {
     let ask = ["smoking", "phq-2"].map(str::to_owned).to_vec();
     Config { forms: FormsConfig { ask, folder: None, private_room: true }, ..Config::default() }
