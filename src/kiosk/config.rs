@@ -104,6 +104,8 @@ pub struct ClinicConfig {
     pub code_system: String,
     /// Add US Core codes.
     pub us_core: bool,
+    /// People may look for a time at the clinic because of their result.
+    pub booking: bool,
 }
 
 /// How the kiosk proves who it is.
@@ -317,6 +319,7 @@ impl Config {
             idle_warning: Span::from_secs(self.privacy.idle_warning_s.into()),
             idle_end: Span::from_secs(self.privacy.idle_end_s.into()),
             private_room: self.forms.private_room,
+            booking: self.clinic.booking,
 
             ..wayside_visit::Site::default()
         })

@@ -1,6 +1,7 @@
 //! Delivery to the clinic: which clinic, and the link that carries the store's outbox to it.
 //! It must not know FHIR, nor decide when to try again.
 
+use crate::appointments::Appointments;
 use crate::clinic_link::{self, ClinicLink, LinkConfig, LinkEvent, Outbox, ParcelState};
 use crate::config::Config;
 use crate::demo_clinic::DemoClinic;
@@ -8,6 +9,8 @@ use crate::hands::Errand;
 use crate::mllp::{self, Hl7Config, MllpLink};
 use crate::office::Office;
 use crate::stored_hl7::StoredHl7;
+use jiff::tz::TimeZone;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::time::Duration;
 use tokio::sync::mpsc::UnboundedSender;
@@ -143,12 +146,26 @@ fn teller(inputs: UnboundedSender<Input>) -> impl Fn(LinkEvent) + Send + 'static
 }
 
 impl Delivery {
-    /// Who asks the clinic while somebody waits, telling the visit what it says.
+    /// Who asks the clinic while somebody waits, in the zone of the site.
     #[must_use]
-    pub fn errands(&self, inputs: UnboundedSender<Input>) -> Box<dyn Fn(Errand)> {
+    pub fn appointments(&self, zone: TimeZone) -> Option<Appointments> {
+        let config = self.config.clone()?;
+        let site = self.office.site().clone();
+        Some(Appointments::new(config, self.office.clone(), site, zone))
+    }
+
+    /// The same, telling the visit what it says.
+    #[must_use]
+    pub fn errands(&self, zone: TimeZone, inputs: UnboundedSender<Input>) -> Box<dyn Fn(Errand)> {
+        let desk = RefCell::new(self.appointments(zone));
         Box::new(move |errand| {
+            let tell = inputs.clone();
             // The screen is gone only when everything is.
-            let _ = inputs.send(errand.unreachable());
+            let tell = move |input| drop(tell.send(input));
+            match desk.borrow_mut().as_mut() {
+                Some(desk) => desk.run(errand, tell),
+                None => errand.unreachable().into_iter().for_each(tell),
+            }
         })
     }
 }

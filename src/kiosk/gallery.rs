@@ -170,7 +170,7 @@ fn questionnaires(site: &Site, language: &str) -> Result<Vec<View>, String> {
 /// An appointment, and everything that can come of asking for one.
 fn appointments(site: &Site, language: &str) -> Vec<View> {
     let offer = |n: u8| Offer {
-        id: n.to_string(),
+        number: n.into(),
         day: Day::new(2026, 11, 24 + n).unwrap_or(Day::EPOCH),
         weekday: 2 + n,
         time: (9 + n, 20),

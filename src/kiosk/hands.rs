@@ -5,26 +5,28 @@ use uuid::Uuid;
 use wayside_care::reading::Kind;
 use wayside_care::record::Record;
 use wayside_care::time::Tick;
-use wayside_visit::times::{News, Urgency};
+use wayside_visit::times::News;
 use wayside_visit::{Alert, Chime, Effect, Input};
 
 /// Something only the clinic can answer while somebody waits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Errand {
-    /// Which times are free.
-    FindTimes(Uuid, Urgency),
-    /// Take an offer, by its id.
-    Book(Uuid, String),
+    /// Which times are free for somebody with this result.
+    FindTimes(Box<Record>),
+    /// Take an offer, by its number.
+    Book(Uuid, u16),
+    /// The person is gone, or wants no more of it.
+    Leave,
 }
 
 impl Errand {
     /// What the visit is told where there is nobody to send.
     #[must_use]
-    pub fn unreachable(&self) -> Input {
+    pub fn unreachable(&self) -> Option<Input> {
         match self {
-            Errand::FindTimes(visit, _) | Errand::Book(visit, _) => {
-                Input::Times(*visit, News::Unreachable)
-            }
+            Errand::FindTimes(record) => Some(Input::Times(record.visit, News::Unreachable)),
+            Errand::Book(visit, _) => Some(Input::Times(*visit, News::Unreachable)),
+            Errand::Leave => None,
         }
     }
 }
@@ -58,15 +60,16 @@ pub fn carry_out(effects: Vec<Effect>, hands: &mut dyn Hands) {
             Effect::Start { run, kind, deadline } => hands.start(run, kind, deadline),
             Effect::Stop { run, kind } => hands.stop(run, kind),
             Effect::Save(record) => hands.save(record),
-            Effect::FindTimes { visit, urgency } => {
-                hands.errand(Errand::FindTimes(visit, urgency));
-            }
+            Effect::FindTimes { record } => hands.errand(Errand::FindTimes(record)),
             Effect::Book { visit, offer } => hands.errand(Errand::Book(visit, offer)),
             Effect::Alert(alert) => hands.alert(alert),
             Effect::CheckStaff(number) => hands.check_staff(number),
             Effect::Sound(chime) => hands.sound(chime),
             Effect::Quarantine { run } => hands.quarantine(run),
-            Effect::Wipe => hands.wipe(),
+            Effect::Wipe => {
+                hands.errand(Errand::Leave);
+                hands.wipe();
+            }
         }
     }
 }

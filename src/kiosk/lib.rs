@@ -1,6 +1,7 @@
 //! The kiosk: the only crate with a screen, threads, ports and sockets. It carries out effects.
 //! It must not decide anything: the visit, the drivers and the uploader do.
 
+pub mod appointments;
 pub mod clinic_link;
 pub mod clock;
 pub mod commands;

@@ -74,6 +74,23 @@ impl Office {
         self.store().save(&save).map(|_| ())
     }
 
+    /// What the kiosk writes of itself at the clinic.
+    #[must_use]
+    pub const fn site(&self) -> &wayside_clinic::Site {
+        &self.site
+    }
+
+    /// Puts a request to the clinic's staff into the outbox, under its own id: once, however often.
+    ///
+    /// # Errors
+    /// What the store says; nothing is stored then.
+    pub fn request(&self, id: Uuid, body: Vec<u8>, at_unix_ms: i64) -> Result<(), Fault> {
+        let parcels = vec![NewParcel { id, kind: ParcelKind::Request, body }];
+        let event = AuditEvent::new(AuditKind::VisitSaved).about(id).with(1, 0);
+        let save = Save { visit: id, at_unix_ms, record: None, parcels, event };
+        self.store().save(&save).map(|_| ())
+    }
+
     fn parcels(&self, record: &Record) -> Vec<NewParcel> {
         let only = self.hl7.as_ref().is_some_and(|hl7| hl7.only);
         let mut parcels = Vec::new();

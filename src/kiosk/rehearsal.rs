@@ -21,8 +21,8 @@ pub trait Office {
     fn save(&mut self, record: &Record) -> Vec<Input>;
 
     /// Asks the clinic; the answers, in order.
-    fn errand(&mut self, errand: &Errand) -> Vec<Input> {
-        vec![errand.unreachable()]
+    fn errand(&mut self, errand: Errand) -> Vec<Input> {
+        errand.unreachable().into_iter().collect()
     }
 }
 
@@ -282,7 +282,7 @@ impl Hands for Rehearsal<'_> {
     }
 
     fn errand(&mut self, errand: Errand) {
-        let answers = self.office.errand(&errand);
+        let answers = self.office.errand(errand);
         self.queue.extend(answers);
     }
 

@@ -1,7 +1,7 @@
 //! What a visit can be told, and what it wants done. Plain data, so that it can cross a socket.
 //! It must not know who carries an effect out, or how.
 
-use crate::times::{News, Urgency};
+use crate::times::News;
 use crate::view::Tap;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -118,17 +118,15 @@ pub enum Effect {
     Save(Box<Record>),
     /// Ask the clinic for free times.
     FindTimes {
-        /// For this visit.
-        visit: Uuid,
-        /// How soon somebody must be seen.
-        urgency: Urgency,
+        /// What was found, whose it is, and how urgent.
+        record: Box<Record>,
     },
     /// Take one of the times the clinic offered.
     Book {
         /// For this visit.
         visit: Uuid,
-        /// The offer's id.
-        offer: String,
+        /// The offer's number.
+        offer: u16,
     },
     /// Something staff must see or hear.
     Alert(Alert),

@@ -281,10 +281,7 @@ fn advice(visit: &Visit) -> View {
     view.lines.push(when);
     view.lines.push(Msg::of("advice-medicine"));
     let view = view.picture(Picture::Care).tone(level).main(Tap::Next, "action-next");
-    let view = match visit.may_book() {
-        Some(_) => view.choice(Tap::Choose(0), "advice-book"),
-        None => view,
-    };
+    let view = if visit.may_book() { view.choice(Tap::Choose(0), "advice-book") } else { view };
     let view = if matches!(level, Level::Urgent | Level::Incomplete) {
         view.choice(Tap::CallStaff, "action-call-staff")
     } else {

@@ -17,8 +17,8 @@ use wayside_care::time::{Day, Span, Tick};
 /// A time at the clinic that can be taken.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Offer {
-    /// What the clinic link knows it by.
-    pub id: String,
+    /// What the clinic's desk knows it by.
+    pub number: u16,
     /// The local day there.
     pub day: Day,
     /// 1 is Monday, 7 is Sunday.
@@ -27,18 +27,6 @@ pub struct Offer {
     pub time: (u8, u8),
     /// Where, or with whom, as the clinic names it.
     pub place: Option<String>,
-}
-
-/// How soon, as the clinic is asked. Nobody with an emergency is offered a time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Urgency {
-    /// Within weeks.
-    Routine,
-    /// Within days.
-    Soon,
-    /// Today.
-    Today,
 }
 
 /// What came of asking.
@@ -85,25 +73,23 @@ const PATIENCE: Span = Span::from_secs(45);
 impl Visit {
     /// Whether an appointment is offered: the clinic gets the result, knows whose it is, can be
     /// reached, and there is a reason. An emergency is never closed by a later time.
-    pub(crate) fn may_book(&self) -> Option<Urgency> {
+    pub(crate) fn may_book(&self) -> bool {
         let known = self.chart.person != Person::Guest;
         let sent = self.chart.consent.send && self.chart.save != Save::Failed;
         let open = self.site.booking && known && sent && !self.stalled;
-        match self.findings().level() {
-            Level::Routine | Level::Incomplete if open => Some(Urgency::Routine),
-            Level::Soon if open => Some(Urgency::Soon),
-            Level::Urgent if open => Some(Urgency::Today),
-            _ => None,
-        }
+        open && !matches!(self.findings().level(), Level::None | Level::Emergency)
     }
 
     /// Opens the choice of times, and asks for them unless that was done.
     pub(crate) fn open_times(&mut self, now: Now, out: &mut Vec<Effect>) {
-        let Some(urgency) = self.may_book() else { return };
+        if !self.may_book() {
+            return;
+        }
         self.go(now, Place::Times);
         if self.chart.times == Times::NotAsked {
             self.chart.times = Times::Looking(now.tick);
-            out.push(Effect::FindTimes { visit: self.chart.id, urgency });
+            let record = Box::new(self.record(now));
+            out.push(Effect::FindTimes { record });
         }
     }
 
@@ -111,7 +97,7 @@ impl Visit {
         match (&mut self.chart.times, tap) {
             (Times::Offered { offers, first, .. }, Tap::Choose(n)) => {
                 let Some(offer) = offers.get(*first + usize::from(n)) else { return };
-                out.push(Effect::Book { visit: self.chart.id, offer: offer.id.clone() });
+                out.push(Effect::Book { visit: self.chart.id, offer: offer.number });
                 self.chart.times = Times::Booking(now.tick);
                 self.go(now, Place::Times);
             }

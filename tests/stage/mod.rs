@@ -299,7 +299,11 @@ impl Stage {
                     self.front.take(Input::Parcel(id, state));
                 }
             }
-            Wish::Errand(errand) => self.front.take(errand.unreachable()),
+            Wish::Errand(errand) => {
+                if let Some(input) = errand.unreachable() {
+                    self.front.take(input);
+                }
+            }
             Wish::Wipe => self.office().forget().unwrap(),
             Wish::Staff(number) => {
                 let right = self.office().check_staff(&number, self.clock.unix_ms()).unwrap();

@@ -2,9 +2,11 @@
 //! It must not take a short cut past the visit, the drivers, the store or the uploader.
 
 use super::{End, Failure, print, tell};
+use crate::appointments::Appointments;
 use crate::clock;
 use crate::config::Config;
 use crate::delivery::Delivery;
+use crate::hands::Errand;
 use crate::office::Office;
 use crate::questionnaires;
 use crate::rehearsal::{self, Outcome, Rehearsal};
@@ -14,10 +16,12 @@ use clap::Args;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 use std::path::PathBuf;
+use std::time::Duration;
 use uuid::Uuid;
 use wayside_care::record::{Record, Results, Taken};
 use wayside_care::time::Tick;
 use wayside_devices::decode::{Event, Happened};
+use wayside_visit::times::News;
 use wayside_visit::{Input, Parcel};
 
 /// Walks one person's visit as a scenario file says and prints one JSON object: visit, readings,
@@ -56,7 +60,8 @@ impl Rehearse {
             None => Config::default(),
         };
         let boot = Uuid::new_v5(&Uuid::NAMESPACE_OID, &self.seed.to_be_bytes());
-        let site = config.visit_site(boot)?;
+        let mut site = config.visit_site(boot)?;
+        site.booking |= scenario.booking.want;
         if !site.languages.contains(&scenario.language) {
             let offered = site.languages.join(", ");
             return Err(format!("{file}: language `{}`; offered: {offered}", scenario.language));
@@ -70,8 +75,14 @@ impl Rehearse {
         };
         let zone = config.zone()?;
         let now = clock::at(Tick::ZERO, jiff::Timestamp::now(), &zone);
-        let mut desk =
-            RehearsedOffice { office: place.office.clone(), delivery, states: Vec::new() };
+        let appointments = delivery.appointments(zone);
+        let mut desk = RehearsedOffice {
+            office: place.office.clone(),
+            delivery,
+            states: Vec::new(),
+            desk: appointments,
+            appointment: Value::Null,
+        };
         let mut walker = Walker::new(scenario.clone(), site.languages.clone());
         let (forms, refused) = questionnaires::load(&config.forms);
         refused.iter().for_each(|why| tell(&format!("wayside: {why}")));
@@ -79,10 +90,7 @@ impl Rehearse {
             .map_err(|why| format!("{file}: {why}"))?
             .with_forms(forms);
         let outcome = rehearsal.walk(&mut walker);
-        if scenario.booking.want {
-            tell("wayside: booking is not built yet: appointment is null");
-        }
-        print(&report(&outcome, &desk.states).to_string())?;
+        print(&report(&outcome, &desk.states, desk.appointment).to_string())?;
         if !outcome.ended {
             tell(&format!("wayside: {file}: the visit did not come back to the welcome screen"));
         }
@@ -94,9 +102,42 @@ struct RehearsedOffice {
     office: Office,
     delivery: Delivery,
     states: Vec<(Uuid, Parcel)>,
+    desk: Option<Appointments>,
+    appointment: Value,
+}
+
+/// Longer than the desk lets anybody wait.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// What is said of an appointment: the time, once the clinic has said so, else how it stands.
+fn appointment(news: &News) -> Value {
+    match news {
+        News::Booked(offer, _) => {
+            let (hour, minute) = offer.time;
+            let (year, month, day) = (offer.day.year(), offer.day.month(), offer.day.day());
+            let start = format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}");
+            json!({ "state": "booked", "start": start, "place": offer.place })
+        }
+        News::Requested => json!({ "state": "requested" }),
+        News::Elsewhere(address) => json!({ "state": "elsewhere", "address": address }),
+        News::Unknown => json!({ "state": "unknown" }),
+        News::Offers(_) | News::Taken(_) | News::Unreachable => Value::Null,
+    }
 }
 
 impl rehearsal::Office for RehearsedOffice {
+    fn errand(&mut self, errand: Errand) -> Vec<Input> {
+        let Some(unanswered) = errand.unreachable() else { return Vec::new() };
+        let (tell, heard) = std::sync::mpsc::channel();
+        let Some(desk) = self.desk.as_mut() else { return vec![unanswered] };
+        desk.run(errand, tell.clone());
+        let news = heard.recv_timeout(PATIENCE).unwrap_or(unanswered);
+        if let Input::Times(_, news) = &news {
+            self.appointment = appointment(news);
+        }
+        vec![news]
+    }
+
     fn save(&mut self, record: &Record) -> Vec<Input> {
         if let Err(fault) = self.office.save(record, record.ended.unix_ms) {
             tell(&format!("wayside: the visit was not saved: {fault}"));
@@ -119,7 +160,7 @@ impl rehearsal::Office for RehearsedOffice {
     }
 }
 
-fn report(outcome: &Outcome, states: &[(Uuid, Parcel)]) -> Value {
+fn report(outcome: &Outcome, states: &[(Uuid, Parcel)], appointment: Value) -> Value {
     let uploads = states.iter().map(|(id, state)| json!({"id": id, "state": state}));
     let uploads: Vec<Value> = uploads.collect();
     let record = outcome.record.as_ref();
@@ -133,7 +174,7 @@ fn report(outcome: &Outcome, states: &[(Uuid, Parcel)]) -> Value {
         "steps": of(|record| json!(record.steps)),
         "forms": of(|record| json!(record.forms)),
         "uploads": uploads,
-        "appointment": Value::Null,
+        "appointment": appointment,
         "screens": outcome.screens,
         "took_ms": outcome.took.millis(),
     })

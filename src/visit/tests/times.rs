@@ -8,7 +8,7 @@ mod walk;
 use walk::{Walk, bp, offers, site};
 use wayside_care::level::Level;
 use wayside_care::reading::Kind;
-use wayside_visit::times::{News, Urgency};
+use wayside_visit::times::News;
 use wayside_visit::view::{Body, Screen, Tap};
 use wayside_visit::{Effect, Input, Parcel, Place, Site};
 
@@ -38,16 +38,16 @@ fn hears(walk: &mut Walk, news: News) {
     walk.say(Input::Times(visit, news));
 }
 
-fn asked(walk: &Walk) -> Option<Urgency> {
+fn asked(walk: &Walk) -> Option<Level> {
     walk.effects.iter().find_map(|effect| match effect {
-        Effect::FindTimes { urgency, .. } => Some(*urgency),
+        Effect::FindTimes { record } => Some(record.level),
         _ => None,
     })
 }
 
-fn booked(walk: &Walk) -> Vec<&str> {
-    let offer = |effect| match effect {
-        &Effect::Book { ref offer, .. } => Some(offer.as_str()),
+fn booked(walk: &Walk) -> Vec<u16> {
+    let offer = |effect: &Effect| match effect {
+        Effect::Book { offer, .. } => Some(*offer),
         _ => None,
     };
     walk.effects.iter().filter_map(offer).collect()
@@ -58,7 +58,7 @@ fn a_time_is_chosen_and_booked_and_taken_away() {
     let mut walk = advised(site(), &HIGH);
     walk.tap(Tap::Choose(0));
     assert_eq!(walk.view().screen, Screen::TimesWait);
-    assert_eq!(asked(&walk), Some(Urgency::Routine));
+    assert_eq!(asked(&walk), Some(Level::Routine));
     hears(&mut walk, News::Offers(offers(6)));
     // Four at a time, then the rest, then the first again.
     let choices = |walk: &Walk| (0..9).filter(|n| walk.view().offers(Tap::Choose(*n))).count();
@@ -66,7 +66,7 @@ fn a_time_is_chosen_and_booked_and_taken_away() {
     walk.tap(Tap::Again);
     assert_eq!(choices(&walk), 2);
     walk.tap(Tap::Choose(1));
-    assert_eq!(booked(&walk), ["slot-5"]);
+    assert_eq!(booked(&walk), [5]);
     assert_eq!(walk.view().screen, Screen::TimesWait);
     let calendar = Some("BEGIN:VCALENDAR".to_owned());
     hears(&mut walk, News::Booked(offers(6)[5].clone(), calendar));
@@ -150,7 +150,7 @@ fn h31_what_must_be_seen_today_is_asked_for_today_and_staff_stay_one_touch_away(
         walk.tap(Tap::Choose(0));
         walk
     };
-    assert_eq!(asked(&walk), Some(Urgency::Today));
+    assert_eq!(asked(&walk), Some(Level::Urgent));
 }
 
 #[test]

@@ -179,9 +179,8 @@ impl Turn<'_> {
     fn books_only_what_was_offered(&self) {
         for effect in self.effects {
             match effect {
-                Effect::FindTimes { visit, .. } => {
-                    let record = Turn::record(self.before);
-                    assert_eq!(*visit, self.before.visit.id());
+                Effect::FindTimes { record } => {
+                    assert_eq!(record.visit, self.before.visit.id());
                     assert!(record.consent.send && record.person != Person::Guest);
                     assert_ne!(record.level, Level::Emergency, "a later time for an emergency");
                 }

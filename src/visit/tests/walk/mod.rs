@@ -112,7 +112,7 @@ pub fn sheet() -> Arc<Sheet> {
 /// Free times at the clinic, one a day.
 pub fn offers(n: u8) -> Vec<Offer> {
     let offer = |n: u8| Offer {
-        id: format!("slot-{n}"),
+        number: n.into(),
         day: Day::new(2026, 11, 24 + n).unwrap(),
         weekday: 2 + n,
         time: (9, 5 * n),
