@@ -134,7 +134,7 @@ fn calendar(time: &Time, id: Uuid, written: WallTime, site: &str) -> String {
 /// A time as people say it, in the zone of the site.
 fn offer(time: &Time, zone: &TimeZone) -> Option<Offer> {
     let begins = jiff::Timestamp::from_millisecond(time.start.unix_ms).ok()?;
-    let local = begins.to_zoned(zone.clone());
+    let local = begins.to_zoned_datetime(zone.clone());
     let small = |n: i8| u8::try_from(n).ok();
     Some(Offer {
         number: time.number,

@@ -74,12 +74,6 @@ impl Office {
         self.store().save(&save).map(|_| ())
     }
 
-    /// What the kiosk writes of itself at the clinic.
-    #[must_use]
-    pub const fn site(&self) -> &wayside_clinic::Site {
-        &self.site
-    }
-
     /// Puts a request to the clinic's staff into the outbox, under its own id: once, however often.
     ///
     /// # Errors

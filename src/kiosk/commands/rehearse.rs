@@ -16,6 +16,7 @@ use clap::Args;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 use uuid::Uuid;
 use wayside_care::record::{Record, Results, Taken};
@@ -81,6 +82,7 @@ impl Rehearse {
             delivery,
             states: Vec::new(),
             desk: appointments,
+            news: channel(),
             appointment: Value::Null,
         };
         let mut walker = Walker::new(scenario.clone(), site.languages.clone());
@@ -103,6 +105,7 @@ struct RehearsedOffice {
     delivery: Delivery,
     states: Vec<(Uuid, Parcel)>,
     desk: Option<Appointments>,
+    news: (Sender<Input>, Receiver<Input>),
     appointment: Value,
 }
 
@@ -128,10 +131,11 @@ fn appointment(news: &News) -> Value {
 impl rehearsal::Office for RehearsedOffice {
     fn errand(&mut self, errand: Errand) -> Vec<Input> {
         let Some(unanswered) = errand.unreachable() else { return Vec::new() };
-        let (tell, heard) = std::sync::mpsc::channel();
         let Some(desk) = self.desk.as_mut() else { return vec![unanswered] };
-        desk.run(errand, tell.clone());
-        let news = heard.recv_timeout(PATIENCE).unwrap_or(unanswered);
+        let tell = self.news.0.clone();
+        // The rehearsal is over only when nobody waits any more.
+        desk.run(errand, move |input| drop(tell.send(input)));
+        let news = self.news.1.recv_timeout(PATIENCE).unwrap_or(unanswered);
         if let Input::Times(_, news) = &news {
             self.appointment = appointment(news);
         }
