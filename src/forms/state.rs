@@ -191,7 +191,8 @@ fn work_out(form: &Form, state: &State, today: Day) -> Worked {
     let response = response::build(form, state, Purpose::Evaluate);
     let mut worked = Worked::default();
     let variables = variables(form, &response, today, &mut worked);
-    for (place, item) in form.items.iter().enumerate() {
+    let places = (0..form.items.len()).filter(|place| has_expression(form, *place));
+    for (place, item) in places.filter_map(|place| Some((place, form.items.get(place)?))) {
         let node = node(&response, item);
         let scene = scene(form, &response, &node, &variables, today);
         if let When::Expression(when) = &item.when {
