@@ -72,7 +72,7 @@ pub(crate) fn question(
     })
 }
 
-/// What an item around says over those in it. A question around does too: it is what they are about.
+/// What an item around says over those in it. A question around does too: they are about it.
 fn heading(item: &Item) -> Option<&Words> {
     item.words.as_ref()
 }

@@ -1,5 +1,5 @@
-// Takes the Questionnaires out of a package that carries them as TypeScript or JSON, and writes each
-// as a file of JSON: node questionnaires.mjs FROM TO
+// Takes the Questionnaires out of a package that carries them as TypeScript or JSON, and writes
+// each as a file of JSON: node questionnaires.mjs FROM TO
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 

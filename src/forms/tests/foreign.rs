@@ -1,5 +1,5 @@
-//! Questionnaires that nobody here wrote, and the LHC-Forms engine that shares no code with us: what
-//! loads, what is refused and why, and whether both make the same of the same answers.
+//! Questionnaires that nobody here wrote, and the LHC-Forms engine that shares no code with us:
+//! what loads, what is refused and why, and whether both make the same of the same answers.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![allow(missing_docs)]
 
@@ -151,13 +151,43 @@ fn theirs(answers: &Value) -> BTreeMap<String, Vec<String>> {
         .collect()
 }
 
+/// One sitting here: the form's name, the items that were there, the answers that counted.
+type Sat = (String, BTreeSet<String>, BTreeMap<String, Vec<String>>);
+
+/// How the same sitting came out otherwise in the other engine, if it did.
+fn difference((_, there, answers): &Sat, told: &Value) -> Option<String> {
+    let listed = told["there"].as_array().cloned().unwrap_or_default();
+    let listed: BTreeSet<String> =
+        listed.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+    let wanted = theirs(&told["answers"]);
+    if told.get("failed").is_none() && *there == listed && *answers == wanted {
+        return None;
+    }
+    let only = |a: &BTreeSet<String>, b: &BTreeSet<String>| {
+        a.difference(b).cloned().collect::<Vec<_>>().join(" ")
+    };
+    let values: Vec<String> = answers
+        .keys()
+        .chain(wanted.keys())
+        .filter(|key| answers.get(*key) != wanted.get(*key))
+        .map(|key| format!("{key}: {:?} / {:?}", answers.get(key), wanted.get(key)))
+        .collect();
+    Some(format!(
+        "failed {:?}; only here [{}]; only there [{}]; {}",
+        told.get("failed"),
+        only(there, &listed),
+        only(&listed, there),
+        values.join(", ")
+    ))
+}
+
 #[test]
 fn foreign_forms_load_or_say_why_and_behave_as_lhc_forms_does() {
     let Some(packages) = packages() else { return };
     let work = std::env::temp_dir().join(format!("wayside-forms-{}", std::process::id()));
     let all = questionnaires(&packages, &work);
     let mut chance = Chance(0x0ddb_a115);
-    let (mut cases, mut ours) = (Vec::new(), Vec::new());
+    let (mut cases, mut ours) = (Vec::new(), Vec::<Sat>::new());
     let mut reasons: BTreeMap<String, usize> = BTreeMap::new();
     let mut loaded = 0;
     for (name, text) in &all {
@@ -198,29 +228,9 @@ fn foreign_forms_load_or_say_why_and_behave_as_lhc_forms_does() {
     let told: Vec<Value> = told.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(told.len(), ours.len());
     let mut differ: BTreeMap<String, String> = BTreeMap::new();
-    for ((name, there, answers), told) in ours.iter().zip(&told) {
-        let listed = told["there"].as_array().cloned().unwrap_or_default();
-        let listed: BTreeSet<String> =
-            listed.iter().filter_map(Value::as_str).map(str::to_owned).collect();
-        let wanted = theirs(&told["answers"]);
-        if told.get("failed").is_some() || *there != listed || *answers != wanted {
-            let only = |a: &BTreeSet<String>, b: &BTreeSet<String>| {
-                a.difference(b).cloned().collect::<Vec<_>>().join(" ")
-            };
-            let values: Vec<String> = answers
-                .keys()
-                .chain(wanted.keys())
-                .filter(|key| answers.get(*key) != wanted.get(*key))
-                .map(|key| format!("{key}: {:?} / {:?}", answers.get(key), wanted.get(key)))
-                .collect();
-            let text = format!(
-                "failed {:?}; only here [{}]; only there [{}]; {}",
-                told.get("failed"),
-                only(there, &listed),
-                only(&listed, there),
-                values.join(", ")
-            );
-            differ.entry(name.clone()).or_insert(text);
+    for (sat, told) in ours.iter().zip(&told) {
+        if let Some(how) = difference(sat, told) {
+            differ.entry(sat.0.clone()).or_insert(how);
         }
     }
     eprintln!("{} questionnaires, {loaded} load, {} sittings compared", all.len(), ours.len());

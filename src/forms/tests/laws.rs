@@ -146,7 +146,8 @@ fn rich() -> Value {
     let mut variable = expression(&format!("{CORE}variable"), &format!("{scores}.sum()"));
     variable["valueExpression"]["name"] = "sum".into();
     let mut whole = form(json!([
-        { "linkId": "g", "text": "g", "type": "group", "item": [choice("a", 3), choice("b", 3), inner] },
+        { "linkId": "g", "text": "g", "type": "group",
+          "item": [choice("a", 3), choice("b", 3), inner] },
         with(item("d", "boolean"), json!({ "item": [under] })),
         with(item("e", "string"), when("d", "=", &json!({ "answerBoolean": true }))),
         item("f", "decimal"),
@@ -338,7 +339,8 @@ fn words_come_in_the_language_of_the_person() {
     let question =
         json!({ "linkId": "a", "text": "Well?", "_text": words("حسنًا؟"), "type": "boolean" });
     let whole = form(json!([{
-        "linkId": "g", "type": "group", "text": "About you", "_text": words("عنك"), "item": [question],
+        "linkId": "g", "type": "group", "text": "About you", "_text": words("عنك"),
+        "item": [question],
     }]));
     let form = made_up::loaded(&whole);
     assert!(form.speaks("ar-EG") && form.speaks("en-GB") && !form.speaks("fr"));

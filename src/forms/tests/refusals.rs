@@ -76,9 +76,13 @@ fn everything_not_done_is_named_with_its_place() {
     for (other, wanted) in cases {
         assert_eq!(faults(&beside(other)), [wanted]);
     }
+}
+
+#[test]
+fn expressions_not_understood_are_named_with_their_place() {
     let broken = faults(&beside(worked_out("b", "integer", "1 +")));
     assert!(broken[0].starts_with("item b, calculatedExpression: not understood"), "{broken:?}");
-    let cql = json!({ "url": url("calculatedExpression"),
+    let cql = json!({ "url": format!("{SDC}calculatedExpression"),
         "valueExpression": { "language": "text/cql", "expression": "1" } });
     let other = with(item("b", "integer"), json!({ "extension": [cql] }));
     let wanted = ["item b, calculatedExpression: expressions in text/cql are not done"];
