@@ -195,7 +195,8 @@ const HARMLESS: &str = "questionnaire-itemControl entryFormat rendering-style re
     sdc-questionnaire-isSubject sdc-questionnaire-itemAnswerMedia preferredTerminologyServer \
     sdc-questionnaire-assemble-expectation sdc-questionnaire-assembledFrom itemWeight ordinalValue \
     questionnaire-ordinalValue structuredefinition-wg structuredefinition-fmm \
-    resource-lastReviewDate resource-approvalDate resource-effectivePeriod artifact-topic artifact-author artifact-editor \
+    resource-lastReviewDate resource-approvalDate resource-effectivePeriod artifact-topic \
+    artifact-author artifact-editor \
     artifact-reviewer artifact-endorser cqf-citation cqf-knowledgeCapability cqf-scope \
     cqf-publicationStatus cqf-publicationDate structuredefinition-standards-status \
     sdc-questionnaire-collapsible sdc-questionnaire-keyboard markdown artifact-versionAlgorithm \

@@ -4,8 +4,8 @@
 //! The library (rh-fhirpath 0.3) lacks `sum()` and the functions SDC adds, reads decimals as binary
 //! fractions, and answers `today()` from its own clock. All of that can be said in other words that
 //! it answers rightly: `x.sum()` is an `aggregate`, `weight()` is a member put beside the code, a
-//! decimal stands in the response as text and is converted by `toDecimal()`, today is a constant. What can
-//! not be said rightly is refused here, when the form is loaded.
+//! decimal stands in the response as text and is converted by `toDecimal()`, today is a constant.
+//! What can not be said rightly is refused here, when the form is loaded.
 
 use crate::unsupported::Why;
 use rh_fhirpath::ast::{

@@ -234,12 +234,8 @@ fn foreign_forms_load_or_say_why_and_behave_as_lhc_forms_does() {
         }
     }
     eprintln!("{} questionnaires, {loaded} load, {} sittings compared", all.len(), ours.len());
-    for (why, count) in &reasons {
-        eprintln!("{count:4} refused: {why}");
-    }
-    for (name, text) in &differ {
-        eprintln!("differs: {name}: {text}");
-    }
+    reasons.iter().for_each(|(why, count)| eprintln!("{count:4} refused: {why}"));
+    differ.iter().for_each(|(name, text)| eprintln!("differs: {name}: {text}"));
     let known: BTreeSet<&str> = KNOWN.iter().map(|(name, _)| *name).collect();
     let new: Vec<&String> = differ.keys().filter(|name| !known.contains(name.as_str())).collect();
     assert!(new.is_empty(), "differs from LHC-Forms, and nobody knows why: {new:?}");

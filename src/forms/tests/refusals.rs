@@ -27,8 +27,6 @@ fn everything_not_done_is_named_with_its_place() {
         (item("b", "quantity"), "item b, type: items of type quantity are not asked"),
         (item("b", "dateTime"), "item b, type: items of type dateTime are not asked"),
         (item("a", "boolean"), "item a, linkId: two items have this name"),
-        (json!({ "type": "boolean" }), "item.linkId: is missing"),
-        (json!({ "linkId": "b", "type": "boolean" }), "item b, text: is missing"),
         (
             with(item("b", "string"), json!({ "repeats": true })),
             "item b, repeats: only questions to choose from may repeat",
@@ -76,6 +74,13 @@ fn everything_not_done_is_named_with_its_place() {
     for (other, wanted) in cases {
         assert_eq!(faults(&beside(other)), [wanted]);
     }
+}
+
+#[test]
+fn what_is_missing_is_named_with_its_place() {
+    assert_eq!(faults(&beside(json!({ "type": "boolean" }))), ["item.linkId: is missing"]);
+    let nameless = json!({ "linkId": "b", "type": "boolean" });
+    assert_eq!(faults(&beside(nameless)), ["item b, text: is missing"]);
 }
 
 #[test]

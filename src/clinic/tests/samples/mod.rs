@@ -345,18 +345,24 @@ fn filled(id: &str, response: serde_json::Value, score: FormScore) -> FilledForm
     }
 }
 
+fn answer(link_id: &str, text: &str, coding: serde_json::Value) -> serde_json::Value {
+    serde_json::json!({ "linkId": link_id, "text": text, "answer": [coding] })
+}
+
+fn response(items: Vec<serde_json::Value>) -> serde_json::Value {
+    serde_json::json!({ "resourceType": "QuestionnaireResponse", "item": items })
+}
+
 /// Two questionnaires: one with a sum in a band, one with a coded answer.
 pub fn forms(visit: u128) -> Record {
     let coding = |code: &str, display: &str| {
         serde_json::json!({ "valueCoding":
             { "system": "http://loinc.org", "code": code, "display": display } })
     };
-    let answer = |link_id: &str, text: &str, coding: serde_json::Value| serde_json::json!({ "linkId": link_id, "text": text, "answer": [coding] });
     let interest = "Little interest or pleasure in doing things";
     let inside = answer("1", interest, coding("LA6569-3", "Several days"));
     let over = serde_json::json!({ "linkId": "over", "text": "Last 2 weeks", "item": [inside] });
     let smoked = answer("status", "Do you smoke?", coding("LA15920-4", "Former smoker"));
-    let response = |items: Vec<serde_json::Value>| serde_json::json!({ "resourceType": "QuestionnaireResponse", "item": items });
     let total = FormScore {
         id: "total".into(),
         loinc: Some("44261-6".into()),
