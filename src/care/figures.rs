@@ -32,10 +32,14 @@ pub struct Figure {
     pub count: Option<u64>,
 }
 
+/// The groups of one month, and the cells of each.
+type Month = BTreeMap<&'static str, BTreeMap<&'static str, u64>>;
+
 /// Counts so far, of any number of visits, one after the other.
 #[derive(Clone, Debug, Default)]
 pub struct Figures {
-    months: BTreeMap<(i16, u8), BTreeMap<&'static str, BTreeMap<&'static str, u64>>>,
+    /// By year and month.
+    months: BTreeMap<(i16, u8), Month>,
 }
 
 impl Figures {

@@ -1,4 +1,4 @@
-//! The calendar entry, line by line; a foreign reader looks at it in `tests/booking_peers.rs`.
+//! The calendar entry, line by line.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 use uuid::Uuid;
