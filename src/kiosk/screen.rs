@@ -248,7 +248,11 @@ impl Surface {
     fn set_words(&self, view: &View) {
         let tag = view.language.as_str();
         let title = self.words.say(&view.title, tag);
-        let lines = view.lines.iter().map(|line| self.words.say(line, tag)).collect();
+        // A small panel has no room for the count beside a long question.
+        let crowded = self.panel.get().compact() && view.screen == Screen::Form;
+        let first = usize::from(crowded && view.lines.len() > 1);
+        let said = view.lines.iter().skip(first).map(|line| self.words.say(line, tag));
+        let lines = said.collect();
         // Only reading goes on to a next sheet: choices and calls for help are all there at once.
         let reading = view.actions.iter().any(|act| act.tap == Tap::Next && act.enabled);
         let plain = matches!(view.body, Body::Plain);
