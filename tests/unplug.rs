@@ -13,8 +13,8 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 use wayside_care::reading::{Fault, Kind};
 use wayside_care::time::Tick;
-use wayside_devices::registry;
 use wayside_devices::transcript::Transcript;
+use wayside_devices::{Measure, registry};
 use wayside_kiosk::desk::{Desk, Order, Place};
 use wayside_kiosk::ports::{Keeper, PortEvent};
 use wayside_kiosk::rehearsal::simulated_device;
@@ -73,7 +73,7 @@ impl Bench {
             let profile = entry.profile().unwrap().unwrap();
             // Each has a kind of its own at this desk, so that each can be asked by name.
             let kind = Kind::ALL[lines.len()];
-            let place = desk.seat(kind, simulated_device(id), entry.driver().unwrap());
+            let place = desk.seat(kind, simulated_device(id), entry.valve().unwrap());
             let path = dir.join(id);
             let (_, good) =
                 entry.transcripts().iter().find(|(n, _)| n.starts_with("good")).unwrap();
@@ -154,7 +154,9 @@ impl Bench {
         let idle = round.is_multiple_of(5);
         for kind in Kind::ALL.iter().filter(|_| !idle) {
             let now = self.tick();
-            let orders = self.desk.start(now, run, *kind, Tick::from_millis(u64::MAX));
+            let deadline = Tick::from_millis(u64::MAX);
+            let measure = Measure { may_inflate: true, ..Measure::until(deadline) };
+            let orders = self.desk.start(now, run, *kind, measure);
             self.obey(orders);
         }
         for line in &mut self.lines {

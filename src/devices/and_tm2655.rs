@@ -1,19 +1,27 @@
 //! A&D TM-2655P and TM-2657P arm-in monitors: records separated by RS, pushed after a measurement
-//! or read back (device-protocols.md 5.2). It must not start the cuff, and must not take the last
-//! person's record for this one's.
+//! or read back (device-protocols.md 5.2). Started by the person, or by the kiosk where the site says
+//! so. It must not take the last person's record for this one's, nor start the cuff more than once
+//! for a measurement.
 
 use crate::course::{Begin, Protocol, Say, Shape};
 use crate::frame::{Found, Frame, Look, Window, xor};
 use crate::gate::{ANY_CUFF, CuffNumbers, doubted};
 use crate::number::{stamp, whole};
+use crate::squeeze::Word;
+use crate::valve::{Hose, Sending};
 use wayside_care::reading::{Reading, Status};
 use wayside_care::time::Span;
 
 /// `RB`: read the last result back, with the check byte its address really has (2.9 d).
 const READ_BACK: [u8; 10] = [0x16, 0x16, 0x01, 0x30, 0x30, 0x02, 0x52, 0x42, 0x03, 0x10];
+/// `ST` and `SP`: fill the cuff, and let it go.
+const START: [u8; 10] = [0x16, 0x16, 0x01, 0x30, 0x30, 0x02, 0x53, 0x54, 0x03, 0x07];
+const STOP: [u8; 10] = [0x16, 0x16, 0x01, 0x30, 0x30, 0x02, 0x53, 0x50, 0x03, 0x03];
 /// How long the device has to answer: shorter than any measurement takes, so that a late answer
 /// with the last person's record cannot pass for this one's.
 const ANSWER: Span = Span::from_secs(10);
+/// Between its answer and the next command, where the kiosk starts it.
+const APART: Span = Span::from_millis(200);
 /// How often it is asked for a new record.
 const EVERY: Span = Span::from_secs(4);
 
@@ -21,6 +29,8 @@ const SOH: u8 = 0x01;
 const STX: u8 = 0x02;
 const ETX: u8 = 0x03;
 const RS: u8 = 0x1E;
+const ACK: u8 = 0x06;
+const NAK: u8 = 0x15;
 const LONGEST: usize = 200;
 /// Length of a frame without text.
 const ACKNOWLEDGEMENT: usize = 6;
@@ -39,15 +49,30 @@ enum Before {
     Silent,
 }
 
-/// Reads frames `SYN SYN SOH address STX text ETX BCC`.
+/// Where a measurement that the kiosk starts stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Cuff {
+    /// Not started.
+    #[default]
+    Rest,
+    /// Started, and not heard of since.
+    Asked,
+    /// Started: it may hold pressure until there is a new record.
+    Running,
+    /// There is one.
+    Over,
+}
+
+/// Reads frames `SYN SYN SOH address STX text ETX BCC`. `STARTS` where the kiosk starts the cuff.
 #[derive(Debug, Default)]
-pub struct AndTm2655 {
+pub struct AndTm2655<const STARTS: bool> {
     window: Window<LONGEST>,
     before: Before,
     heard: bool,
+    cuff: Cuff,
 }
 
-impl Protocol for AndTm2655 {
+impl<const STARTS: bool> Protocol for AndTm2655<STARTS> {
     const SHAPE: Shape = Shape::OneShot;
 
     fn void(&mut self) {
@@ -56,8 +81,11 @@ impl Protocol for AndTm2655 {
     }
 
     fn begin(&mut self, why: Begin, say: &mut Say<'_>) {
-        if why == Begin::Fresh {
-            self.before = Before::Unknown;
+        match why {
+            Begin::Fresh => (self.before, self.cuff) = (Before::Unknown, Cuff::Rest),
+            // Nobody knows what the cuff did meanwhile: it is let go (see `end`).
+            Begin::Replugged if STARTS => return say.fail(Status::AbortedByUser),
+            Begin::Replugged => {}
         }
         if !matches!(self.before, Before::Silent) {
             self.ask(say);
@@ -68,9 +96,19 @@ impl Protocol for AndTm2655 {
         match &self.before {
             // What came was damaged, but it answers.
             Before::Unknown if self.heard => self.ask(say),
-            Before::Unknown => self.before = Before::Silent,
+            Before::Unknown => {
+                self.before = Before::Silent;
+                self.start(say);
+            }
             Before::Silent => {}
+            Before::Record(_) if STARTS && self.cuff == Cuff::Rest => self.start(say),
             Before::Record(_) => self.ask(say),
+        }
+    }
+
+    fn end(&mut self, say: &mut Say<'_>) {
+        if matches!(core::mem::take(&mut self.cuff), Cuff::Asked | Cuff::Running) {
+            say.send(&STOP);
         }
     }
 
@@ -79,8 +117,10 @@ impl Protocol for AndTm2655 {
         self.window.push(byte);
         while let Some(found) = self.window.next_after(look) {
             match found {
-                // An acknowledgement, which ends in ACK or NAK, says nothing about a record.
-                Found::Frame(frame) if frame.bytes().len() == ACKNOWLEDGEMENT => {}
+                // An acknowledgement says nothing about a record.
+                Found::Frame(frame) if frame.bytes().len() == ACKNOWLEDGEMENT => {
+                    self.acknowledged(frame.bytes().last() == Some(&ACK), say);
+                }
                 Found::Frame(frame) => self.frame(frame, say),
                 Found::Refused(why) => say.refuse(why),
             }
@@ -88,7 +128,25 @@ impl Protocol for AndTm2655 {
     }
 }
 
-impl AndTm2655 {
+impl<const STARTS: bool> AndTm2655<STARTS> {
+    /// Once for a measurement, when it is known what the device held before.
+    fn start(&mut self, say: &mut Say<'_>) {
+        if STARTS && self.cuff == Cuff::Rest {
+            self.cuff = Cuff::Asked;
+            say.send(&START);
+            say.wake_in(EVERY);
+        }
+    }
+
+    fn acknowledged(&mut self, yes: bool, say: &mut Say<'_>) {
+        match (self.cuff, yes) {
+            (Cuff::Asked, true) => self.cuff = Cuff::Running,
+            // It will not.
+            (Cuff::Asked, false) => say.fail(Status::DeviceFault),
+            (Cuff::Rest | Cuff::Running | Cuff::Over, _) => {}
+        }
+    }
+
     fn ask(&mut self, say: &mut Say<'_>) {
         say.send(&READ_BACK);
         self.heard = false;
@@ -99,12 +157,15 @@ impl AndTm2655 {
     fn frame(&mut self, frame: Frame<LONGEST>, say: &mut Say<'_>) {
         let old = match &self.before {
             Before::Unknown => {
-                say.wake_in(EVERY);
+                say.wake_in(if STARTS { APART } else { EVERY });
                 self.before = Before::Record(frame);
                 true
             }
             Before::Record(known) if known.bytes() == frame.bytes() => return,
-            Before::Record(_) | Before::Silent => false,
+            Before::Record(_) | Before::Silent => {
+                self.cuff = Cuff::Over;
+                false
+            }
         };
         match read(frame.bytes()) {
             Ok(Ok(reading)) => say.reading(Reading { stored: old, ..reading }),
@@ -123,7 +184,7 @@ fn look(bytes: &[u8], seen: usize) -> Look {
         [0x16] | [0x16, 0x16] | [0x16, 0x16, SOH] | [0x16, 0x16, SOH, _] => Look::More,
         [0x16, 0x16, SOH, _, _, text @ ..] => match text {
             [] => Look::More,
-            [0x06 | 0x15, ..] => Look::Frame(ACKNOWLEDGEMENT),
+            [ACK | NAK, ..] => Look::Frame(ACKNOWLEDGEMENT),
             [STX, text @ ..] => {
                 // Once ETX is there, one byte more is asked for: that ETX must be found again.
                 let known = seen.saturating_sub(7);
@@ -234,4 +295,46 @@ const fn failure(code: u16) -> Status {
 fn time_of(text: &str) -> Option<String> {
     let pair = |at: usize| text.get(at..at + 2).and_then(whole);
     stamp([2000 + pair(0)?, pair(2)?, pair(4)?, pair(6)?, pair(8)?, 0])
+}
+
+/// The monitor's words for filling the cuff and letting it go. It cannot be asked for the pressure.
+#[derive(Debug, Default)]
+pub struct AndHose {
+    window: Window<LONGEST>,
+}
+
+impl Hose for AndHose {
+    fn sending(&self, bytes: &[u8]) -> Option<Sending> {
+        match bytes {
+            _ if bytes == START => Some(Sending::Press),
+            _ if bytes == STOP => Some(Sending::Release),
+            _ if bytes == READ_BACK => Some(Sending::Harmless),
+            _ => None,
+        }
+    }
+
+    fn release(&self) -> &'static [u8] {
+        &STOP
+    }
+
+    fn ask(&self) -> &'static [u8] {
+        &[]
+    }
+
+    fn void(&mut self) {
+        self.window.clear();
+    }
+
+    fn hear(&mut self, byte: u8) -> Option<Word> {
+        self.window.push(byte);
+        let mut word = None;
+        while let Some(found) = self.window.next_after(look) {
+            let Found::Frame(frame) = found else { continue };
+            // A record may be an old one, and NAK proves nothing of the cuff.
+            if frame.bytes().len() == ACKNOWLEDGEMENT && frame.bytes().last() == Some(&ACK) {
+                word = Some(Word::Took);
+            }
+        }
+        word
+    }
 }

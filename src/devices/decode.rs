@@ -86,7 +86,7 @@ struct Decoding {
 impl Decoding {
     fn measure(&mut self) {
         self.running = true;
-        self.tell(Input::Measure(Measure { deadline: Tick::from_millis(u64::MAX) }));
+        self.tell(Input::Measure(Measure::until(Tick::from_millis(u64::MAX))));
     }
 
     fn piece(&mut self, piece: &[u8]) {

@@ -6,7 +6,7 @@
 //! next measure. Whatever way the bytes are cut into pieces, the reports are the same.
 
 use wayside_care::reading::{Reading, Status};
-use wayside_care::time::Tick;
+use wayside_care::time::{Tick, WallTime};
 
 use serde::{Deserialize, Serialize};
 pub use wayside_care::reading::{Fault, Live};
@@ -16,6 +16,20 @@ pub use wayside_care::reading::{Fault, Live};
 pub struct Measure {
     /// When it must have ended, at the latest.
     pub deadline: Tick,
+    /// Whether the person has said yes to a cuff that the kiosk fills: one inflation, and no other
+    /// (`squeeze.rs`). A driver need not look at it; without it its command does not go through.
+    pub may_inflate: bool,
+    /// The time of day now: what the device's own clock says was earlier is somebody else's.
+    pub asked: Option<WallTime>,
+}
+
+impl Measure {
+    /// A measurement with a deadline, for which nobody has said yes to an inflation, at no known
+    /// time of day.
+    #[must_use]
+    pub const fn until(deadline: Tick) -> Measure {
+        Measure { deadline, may_inflate: false, asked: None }
+    }
 }
 
 /// What a driver can be told.

@@ -14,7 +14,9 @@ pub mod number;
 pub mod profile;
 pub mod registry;
 pub mod result;
+pub mod squeeze;
 pub mod transcript;
+pub mod valve;
 
 pub mod and_scale;
 pub mod and_tm2655;
@@ -47,3 +49,4 @@ mod scale;
 mod stx;
 
 pub use driver::{Driver, Fault, Input, Live, Measure, Out, Report};
+pub use valve::Valve;

@@ -4,6 +4,7 @@
 use crate::course::Course;
 use crate::driver::Driver;
 use crate::profile::{Profile, ProfileError};
+use crate::valve::{Hose, Valve};
 use serde::Serialize;
 use wayside_care::reading::Kind;
 
@@ -42,12 +43,31 @@ pub struct Entry {
     /// How far it is supported.
     pub state: State,
     make: Option<fn() -> Box<dyn Driver>>,
+    /// The words that fill its cuff and let it go, where the kiosk can say them.
+    hose: Option<fn() -> Box<dyn Hose>>,
     profile: Option<&'static str>,
     transcripts: &'static [(&'static str, &'static str)],
 }
 
 impl Entry {
-    /// A new, idle driver; nothing where there is none.
+    /// A new, idle driver behind its valve, as it is put on a port; nothing where there is none.
+    #[must_use]
+    pub fn valve(&self) -> Option<Valve> {
+        let driver = self.driver()?;
+        Some(match self.hose {
+            Some(hose) => Valve::on(driver, hose()),
+            None => Valve::shut(driver),
+        })
+    }
+
+    /// Whether the kiosk can fill its cuff.
+    #[must_use]
+    pub const fn inflates(&self) -> bool {
+        self.hose.is_some()
+    }
+
+    /// A new, idle driver with nothing between it and whoever obeys it: for tests and decoding.
+    /// Nothing where there is none.
     #[must_use]
     pub fn driver(&self) -> Option<Box<dyn Driver>> {
         self.make.map(|make| make())
@@ -90,12 +110,19 @@ macro_rules! supported {
         $id:literal, $kinds:expr, $transport:ident, $protocol:ty,
         [$($transcript:literal),* $(,)?]
     ) => {
+        supported!($id, $kinds, $transport, $protocol, None, [$($transcript),*])
+    };
+    (
+        $id:literal, $kinds:expr, $transport:ident, $protocol:ty, $hose:expr,
+        [$($transcript:literal),* $(,)?]
+    ) => {
         Entry {
             id: $id,
             kinds: $kinds,
             transport: Transport::$transport,
             state: State::Supported,
             make: Some(|| Box::new(Course::new(<$protocol>::default()))),
+            hose: $hose,
             profile: Some(include_str!(concat!("../../hardware/", $id, "/profile.toml"))),
             transcripts: &[$((
                 concat!($transcript, ".transcript"),
@@ -112,7 +139,7 @@ const fn without(
     transport: Transport,
     state: State,
 ) -> Entry {
-    Entry { id, kinds, transport, state, make: None, profile: None, transcripts: &[] }
+    Entry { id, kinds, transport, state, make: None, hose: None, profile: None, transcripts: &[] }
 }
 
 /// A transcript of `hardware/phdc`.
@@ -133,6 +160,7 @@ const PHDC: Entry = Entry {
     transport: Transport::Usb,
     state: State::Supported,
     make: Some(|| Box::new(crate::phd::Phdc::default())),
+    hose: None,
     profile: Some(include_str!("../../hardware/phdc/profile.toml")),
     transcripts: &[
         phdc!("good-cuff-120-80"),
@@ -218,14 +246,23 @@ const DEVICES: &[Entry] = &[
         BP,
         Serial,
         crate::suntech_oem::SuntechOem,
+        Some(|| Box::new(crate::suntech_oem::SuntechHose::default())),
         ["good-115-74", "bad-leak", "bad-moved", "bad-cancelled", "bad-checksum"]
     ),
     supported!(
         "and-tm2655",
         BP,
         Serial,
-        crate::and_tm2655::AndTm2655,
+        crate::and_tm2655::AndTm2655<false>,
         ["good-107-59", "good-pushed", "bad-moved", "bad-last-person", "bad-check"]
+    ),
+    supported!(
+        "and-tm2655-start",
+        BP,
+        Serial,
+        crate::and_tm2655::AndTm2655<true>,
+        Some(|| Box::new(crate::and_tm2655::AndHose::default())),
+        ["good-107-59", "bad-moved", "bad-stopped"]
     ),
     supported!(
         "omron-hbp9030",

@@ -6,6 +6,8 @@ use crate::course::{Begin, Protocol, Say, Shape};
 use crate::driver::Live;
 use crate::frame::{Found, Look, Window, sum};
 use crate::gate::{ANY_CUFF, CuffNumbers};
+use crate::squeeze::Word;
+use crate::valve::{Hose, Sending};
 use rust_decimal::Decimal;
 use wayside_care::reading::{Reading, Status};
 use wayside_care::time::Span;
@@ -18,6 +20,8 @@ const RESULT: &[u8] = &[0x3A, 0x79, 0x03, 0x00, 0x4A];
 /// At least 100 ms between commands; the pressure is asked for every 200 ms.
 const APART: Span = Span::from_millis(100);
 const POLL: Span = Span::from_millis(200);
+/// A cuff under this many mmHg presses on nobody (IEC 80601-2-30).
+const SLACK: i16 = 15;
 
 /// Where the measurement stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -175,4 +179,51 @@ fn result(frame: &[u8]) -> Result<Reading, Status> {
         pulse: Some(u16::from(byte(16)?)),
     };
     numbers.reading(&ANY_CUFF)
+}
+
+/// The module's words for filling the cuff and letting it go.
+#[derive(Debug, Default)]
+pub struct SuntechHose {
+    window: Window<64>,
+}
+
+impl Hose for SuntechHose {
+    fn sending(&self, bytes: &[u8]) -> Option<Sending> {
+        match bytes {
+            START_ADULT => Some(Sending::Press),
+            ABORT => Some(Sending::Release),
+            CUFF_PRESSURE | RESULT => Some(Sending::Harmless),
+            _ => None,
+        }
+    }
+
+    fn release(&self) -> &'static [u8] {
+        ABORT
+    }
+
+    fn ask(&self) -> &'static [u8] {
+        CUFF_PRESSURE
+    }
+
+    fn void(&mut self) {
+        self.window.clear();
+    }
+
+    fn hear(&mut self, byte: u8) -> Option<Word> {
+        self.window.push(byte);
+        let mut word = None;
+        while let Some(found) = self.window.next(look) {
+            let Found::Frame(frame) = found else { continue };
+            word = match *frame.bytes() {
+                [_, 4, b'O', _] => Some(Word::Began),
+                // An error it calls `E` may be of any command: it proves nothing of the cuff.
+                [_, 4, b'K' | b'A', _] => Some(Word::LetGo),
+                [_, 5, low, high, _] if (0..=SLACK).contains(&i16::from_le_bytes([low, high])) => {
+                    Some(Word::Slack)
+                }
+                _ => word,
+            };
+        }
+        word
+    }
 }

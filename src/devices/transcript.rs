@@ -132,7 +132,7 @@ impl<'a> Play<'a> {
         let mut play =
             Play { driver, now: Tick::ZERO, out: Out::default(), sent: Vec::new(), reports };
         play.tell(Input::Opened);
-        play.tell(Input::Measure(Measure { deadline: Tick::ZERO + DEADLINE }));
+        play.tell(Input::Measure(Measure::until(Tick::ZERO + DEADLINE)));
         play
     }
 

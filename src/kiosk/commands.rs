@@ -104,6 +104,11 @@ pub(crate) struct Stop(Arc<AtomicBool>);
 impl Stop {
     /// Listens from now on, so that what is open can be closed.
     pub(crate) fn on_signals() -> Result<Stop, Failure> {
+        Stop::on_signals_do(|| {})
+    }
+
+    /// The same, and does something then, on a thread of its own.
+    pub(crate) fn on_signals_do(act: impl FnOnce() + Send + 'static) -> Result<Stop, Failure> {
         let asked = Arc::new(AtomicBool::new(false));
         let ask = Arc::clone(&asked);
         let wrong = |why: io::Error| format!("no signals: {why}");
@@ -120,6 +125,7 @@ impl Stop {
                 _ = terminate.recv() => {}
             }
             ask.store(true, Ordering::Relaxed);
+            act();
         };
         let listen = move || runtime.block_on(heard);
         std::thread::Builder::new().name("signals".to_owned()).spawn(listen).map_err(wrong)?;

@@ -80,7 +80,7 @@ fn simulated(script: &Script, dir: &Path, clock: &Clock) -> Result<Planned, Stri
 /// A device of a driver's id on a port of the configuration's form.
 fn plan(id: &str, port: &str) -> Result<Planned, String> {
     let entry = wayside_devices::registry::find(id).ok_or("no such driver")?;
-    let driver = entry.driver().ok_or("not supported yet")?;
+    let driver = entry.valve().ok_or("not supported yet")?;
     let profile = entry.profile().map_err(|why| why.to_string())?.ok_or("no profile")?;
     let kind: Kind = profile.kind;
     let port = self::port(&profile, port)?;

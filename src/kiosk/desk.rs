@@ -4,7 +4,7 @@
 use wayside_care::reading::Kind;
 use wayside_care::record::Device;
 use wayside_care::time::Tick;
-use wayside_devices::{Driver, Input, Measure, Out, Report};
+use wayside_devices::{Driver, Input, Measure, Out, Report, Valve};
 use wayside_visit::DeviceEvent;
 
 /// A device's place at the desk, from 0.
@@ -22,7 +22,8 @@ pub enum Order {
 struct Seat {
     kind: Kind,
     device: Device,
-    driver: Box<dyn Driver>,
+    /// Nothing of a driver reaches a port but through its valve.
+    driver: Valve,
     out: Out,
     open: bool,
     run: Option<u32>,
@@ -42,14 +43,14 @@ impl Desk {
     }
 
     /// Gives a device a place; it counts as there once its line opens.
-    pub fn seat(&mut self, kind: Kind, device: Device, driver: Box<dyn Driver>) -> Place {
+    pub fn seat(&mut self, kind: Kind, device: Device, driver: Valve) -> Place {
         let seat = Seat { kind, device, driver, out: Out::default(), open: false, run: None };
         self.seats.push(seat);
         self.seats.len() - 1
     }
 
     /// Starts measurement `run`. A device that is not there fails at once.
-    pub fn start(&mut self, now: Tick, run: u32, kind: Kind, deadline: Tick) -> Vec<Order> {
+    pub fn start(&mut self, now: Tick, run: u32, kind: Kind, measure: Measure) -> Vec<Order> {
         let here = self.seats.iter().position(|seat| seat.kind == kind && seat.open);
         let Some(place) = here else {
             let event = DeviceEvent::Failed(wayside_care::reading::Fault::Unplugged);
@@ -58,7 +59,7 @@ impl Desk {
         if let Some(seat) = self.seats.get_mut(place) {
             seat.run = Some(run);
         }
-        self.drive(now, place, Input::Measure(Measure { deadline }))
+        self.drive(now, place, Input::Measure(measure))
     }
 
     /// Stops measurement `run`, if it still runs.
@@ -66,6 +67,25 @@ impl Desk {
         let runs = |seat: &Seat| seat.kind == kind && seat.run == Some(run);
         let place = self.seats.iter().position(runs);
         place.map_or_else(Vec::new, |place| self.drive(now, place, Input::Cancel))
+    }
+
+    /// The visit is over: every cuff is let go, and no yes is left of it.
+    pub fn visit_over(&mut self, now: Tick) -> Vec<Order> {
+        let mut orders = Vec::new();
+        for place in 0..self.seats.len() {
+            if let Some(seat) = self.seats.get_mut(place) {
+                seat.out.clear();
+                seat.driver.visit_over(now, &mut seat.out);
+            }
+            orders.extend(self.orders(place));
+        }
+        orders
+    }
+
+    /// What must be sent to which device before the program goes: it may have a cuff that is full.
+    pub fn farewells(&self) -> impl Iterator<Item = (Place, &'static [u8])> {
+        let all = self.seats.iter().enumerate();
+        all.filter_map(|(place, seat)| Some((place, seat.driver.farewell()?)))
     }
 
     /// A line opened: the device is there.
@@ -125,6 +145,12 @@ impl Desk {
         let Some(seat) = self.seats.get_mut(place) else { return Vec::new() };
         seat.out.clear();
         seat.driver.handle(now, input, &mut seat.out);
+        self.orders(place)
+    }
+
+    /// What a driver said, as orders.
+    fn orders(&mut self, place: Place) -> Vec<Order> {
+        let Some(seat) = self.seats.get_mut(place) else { return Vec::new() };
         let mut orders = Vec::new();
         if !seat.out.send.is_empty() {
             orders.push(Order::Send(place, seat.out.send.clone()));

@@ -1,5 +1,6 @@
 //! The thread that runs the devices' desk in real time: ports on one side, the visit on the other.
-//! It must not decide anything; the desk and its drivers do.
+//! It must not decide anything; the desk and its drivers do. However the room ends, by being closed
+//! or by a panic, it tells every cuff that may be full to let go.
 
 use crate::clock::Clock;
 use crate::desk::{Desk, Order, Place};
@@ -11,6 +12,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 use wayside_care::reading::Kind;
 use wayside_care::time::Tick;
+use wayside_devices::Measure;
 use wayside_visit::Input;
 
 /// What the room can be told.
@@ -21,6 +23,8 @@ pub enum Note {
     Start(u32, Kind, Tick),
     /// Stop a measurement.
     Stop(u32, Kind),
+    /// The visit is over.
+    VisitOver,
     /// Close the room.
     Close,
 }
@@ -75,11 +79,29 @@ impl Drop for DeviceRoom {
     }
 }
 
-fn work(mut desk: Desk, clock: &Clock, inbox: &Receiver<Note>, tell: &impl Fn(Input)) {
-    let mut writers: BTreeMap<Place, Box<dyn Write + Send>> = BTreeMap::new();
+/// The desk and the ends of its lines. Dropped, also while the thread unwinds, it says farewell.
+struct Room {
+    desk: Desk,
+    writers: BTreeMap<Place, Box<dyn Write + Send>>,
+}
+
+impl Drop for Room {
+    fn drop(&mut self) {
+        for (place, bytes) in self.desk.farewells() {
+            if let Some(writer) = self.writers.get_mut(&place) {
+                // There is nobody left to tell that it did not go.
+                let _ = writer.write_all(bytes).and_then(|()| writer.flush());
+            }
+        }
+    }
+}
+
+fn work(desk: Desk, clock: &Clock, inbox: &Receiver<Note>, tell: &impl Fn(Input)) {
+    let mut room = Room { desk, writers: BTreeMap::new() };
     loop {
         let now = clock.tick();
-        let wait = desk
+        let wait = room
+            .desk
             .next_wake()
             .map_or(LONGEST, |wake| Duration::from_millis(wake.since(now).millis()).min(LONGEST));
         let note = match inbox.recv_timeout(wait) {
@@ -88,14 +110,13 @@ fn work(mut desk: Desk, clock: &Clock, inbox: &Receiver<Note>, tell: &impl Fn(In
             Err(RecvTimeoutError::Timeout) => None,
         };
         let now = clock.tick();
-        let mut orders =
-            note.map_or_else(Vec::new, |note| apply(&mut desk, now, note, &mut writers));
-        orders.extend(desk.wake(now));
+        let mut orders = note.map_or_else(Vec::new, |note| room.apply(clock, note));
+        orders.extend(room.desk.wake(now));
         for order in orders {
             match order {
                 Order::Tell(input) => tell(input),
                 Order::Send(place, bytes) => {
-                    if let Some(writer) = writers.get_mut(&place) {
+                    if let Some(writer) = room.writers.get_mut(&place) {
                         // A line that cannot be written is closed by its reader in a moment.
                         let _ = writer.write_all(&bytes);
                     }
@@ -105,24 +126,28 @@ fn work(mut desk: Desk, clock: &Clock, inbox: &Receiver<Note>, tell: &impl Fn(In
     }
 }
 
-fn apply(
-    desk: &mut Desk,
-    now: Tick,
-    note: Note,
-    writers: &mut BTreeMap<Place, Box<dyn Write + Send>>,
-) -> Vec<Order> {
-    match note {
-        Note::Port(PortEvent::Opened(place, writer)) => {
-            writers.insert(place, writer);
-            desk.opened(now, place)
+impl Room {
+    fn apply(&mut self, clock: &Clock, note: Note) -> Vec<Order> {
+        let now = clock.tick();
+        match note {
+            Note::Port(PortEvent::Opened(place, writer)) => {
+                self.writers.insert(place, writer);
+                self.desk.opened(now, place)
+            }
+            Note::Port(PortEvent::Bytes(place, bytes)) => self.desk.bytes(now, place, &bytes),
+            Note::Port(PortEvent::Closed(place)) => {
+                self.writers.remove(&place);
+                self.desk.closed(now, place)
+            }
+            Note::Start(run, kind, deadline) => {
+                let asked = Some(clock.now().wall);
+                // The visit starts nothing the person has not said yes to: its own law.
+                let measure = Measure { deadline, may_inflate: true, asked };
+                self.desk.start(now, run, kind, measure)
+            }
+            Note::Stop(run, kind) => self.desk.stop(now, run, kind),
+            Note::VisitOver => self.desk.visit_over(now),
+            Note::Close => Vec::new(),
         }
-        Note::Port(PortEvent::Bytes(place, bytes)) => desk.bytes(now, place, &bytes),
-        Note::Port(PortEvent::Closed(place)) => {
-            writers.remove(&place);
-            desk.closed(now, place)
-        }
-        Note::Start(run, kind, deadline) => desk.start(now, run, kind, deadline),
-        Note::Stop(run, kind) => desk.stop(now, run, kind),
-        Note::Close => Vec::new(),
     }
 }

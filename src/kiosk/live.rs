@@ -16,7 +16,7 @@ use tokio::sync::mpsc::UnboundedSender;
 use wayside_care::reading::Kind;
 use wayside_care::record::{Device, Record};
 use wayside_care::time::Tick;
-use wayside_devices::Driver;
+use wayside_devices::Valve;
 use wayside_devices::profile::{Serial, Usb};
 use wayside_store::{AuditEvent, AuditKind};
 use wayside_visit::{Alert, Chime, Input};
@@ -27,8 +27,8 @@ pub struct Planned {
     pub kind: Kind,
     /// Which it is.
     pub device: Device,
-    /// Its driver.
-    pub driver: Box<dyn Driver>,
+    /// Its driver, behind its valve.
+    pub driver: Valve,
     /// Where its line is.
     pub port: Port,
     /// The simulated device at the other end, if it is one.
@@ -63,8 +63,9 @@ impl Port {
 
 /// Everything that runs beside the screen, until dropped.
 pub struct Rooms {
-    _keepers: Vec<Keeper>,
+    /// Dropped first, while the lines are open: it lets go of every cuff.
     _desk: DeviceRoom,
+    _keepers: Vec<Keeper>,
     jobs: Sender<Job>,
     office: Option<JoinHandle<()>>,
 }
@@ -107,7 +108,7 @@ pub fn open(
     for plan in planned {
         let place = desk.seat(plan.kind, plan.device, plan.driver);
         let tell = notes.clone();
-        // The room outlives its keepers: dropped after them.
+        // A room that has closed is past caring.
         let send = move |event: PortEvent| drop(tell.send(Note::Port(event)));
         keepers.push(plan.port.keep(place, send)?);
         simulated.extend(plan.simulated.map(|device| (plan.kind, device)));
@@ -185,7 +186,7 @@ impl LiveHands {
     }
 
     fn note(&self, note: Note) {
-        // The room closes last.
+        // After the room nobody is left to be told.
         let _ = self.notes.send(note);
     }
 
@@ -244,6 +245,7 @@ impl Hands for LiveHands {
     }
 
     fn wipe(&mut self) {
+        self.note(Note::VisitOver);
         for kind in Kind::ALL {
             self.act(kind, Act::Leave);
         }

@@ -2,8 +2,10 @@
 //! It must not know a port or a clock, nor write down a line that can name a person.
 
 use wayside_care::time::{Span, Tick};
+use wayside_devices::Valve;
 use wayside_devices::driver::{Driver, Input, Measure, Out, Report};
 use wayside_devices::result;
+use wayside_devices::squeeze::Squeeze;
 use wayside_devices::transcript::{DEADLINE, write_bytes};
 
 /// Pieces of a line that come in closer together than this were one sending, cut by the port.
@@ -20,23 +22,26 @@ enum Line {
     LeftOut(usize),
 }
 
-/// A recording of one measurement. Its time is what it writes down: an alarm rings when it was set
+/// A recording of one measurement. A cuff we can fill must have said first that it is empty; that is
+/// no part of the transcript. Its time is what it writes down: an alarm rings when it was set
 /// for, not when the machine got round to it, so that a replay rings at the same place.
 pub struct Recorder {
-    driver: Box<dyn Driver>,
+    driver: Valve,
     out: Out,
     now: Tick,
     written: Tick,
     lines: Vec<Line>,
     names_person: bool,
     left_out: usize,
+    /// The measurement has been asked for: from here on it is written down.
+    begun: bool,
     ended: bool,
 }
 
 impl Recorder {
     /// A recording that begins now, at tick 0, with a measurement.
     #[must_use]
-    pub fn new(driver: Box<dyn Driver>, names_person: bool) -> Recorder {
+    pub fn new(driver: Valve, names_person: bool) -> Recorder {
         Recorder {
             driver,
             out: Out::default(),
@@ -45,22 +50,48 @@ impl Recorder {
             lines: Vec::new(),
             names_person,
             left_out: 0,
+            begun: false,
             ended: false,
         }
     }
 
-    /// Asks for the measurement. Gives the bytes to send.
+    /// The line is open: asks for the measurement, where there is no cuff to wait for. Gives the
+    /// bytes to send.
     pub fn begin(&mut self) -> Vec<u8> {
         let mut send = self.tell(Input::Opened);
-        send.extend(self.tell(Input::Measure(Measure { deadline: Tick::ZERO + DEADLINE })));
+        send.extend(self.ask());
         send
+    }
+
+    /// Asks for the measurement once the cuff, if there is one, is said to be empty.
+    fn ask(&mut self) -> Vec<u8> {
+        if self.begun || !self.at_rest() {
+            return Vec::new();
+        }
+        (self.begun, self.written) = (true, self.now);
+        let measure = Measure { may_inflate: true, ..Measure::until(self.now + DEADLINE) };
+        self.tell(Input::Measure(measure))
+    }
+
+    /// Whether no cuff is known to hold pressure, or not known to be empty.
+    #[must_use]
+    pub fn at_rest(&self) -> bool {
+        self.driver.cuff().is_none_or(Squeeze::is_empty)
+    }
+
+    /// What must be sent if nothing more can be.
+    #[must_use]
+    pub fn farewell(&self) -> Option<&'static [u8]> {
+        self.driver.farewell()
     }
 
     /// Bytes came. Gives the bytes to send.
     pub fn bytes(&mut self, at: Tick, bytes: &[u8]) -> Vec<u8> {
         let at = if at.since(self.now) < TOGETHER { self.now } else { at };
         let mut send = self.until(at);
-        if self.ended {
+        if !self.begun || self.ended {
+            send.extend(self.tell(Input::Bytes(bytes)));
+            send.extend(self.ask());
             return send;
         }
         self.silence();
@@ -81,13 +112,11 @@ impl Recorder {
     /// Time went by. Gives the bytes to send.
     pub fn until(&mut self, at: Tick) -> Vec<u8> {
         let mut send = Vec::new();
-        while let Some(wake) = self.out.wake.filter(|wake| *wake <= at && !self.ended) {
+        while let Some(wake) = self.out.wake.filter(|wake| *wake <= at) {
             self.now = wake.max(self.now);
             send.extend(self.tell(Input::Wake));
         }
-        if !self.ended {
-            self.now = at.max(self.now);
-        }
+        self.now = at.max(self.now);
         send
     }
 
@@ -97,6 +126,7 @@ impl Recorder {
         if !self.ended {
             send.extend(self.tell(Input::Cancel));
         }
+        self.ended = true;
         send
     }
 
@@ -142,6 +172,7 @@ impl Recorder {
     }
 
     fn tell(&mut self, input: Input<'_>) -> Vec<u8> {
+        let written = self.begun && !self.ended;
         self.out.clear();
         self.driver.handle(self.now, input, &mut self.out);
         let reports: Vec<Report> = self.out.reports.drain(..).map(|said| said.report).collect();
@@ -154,7 +185,7 @@ impl Recorder {
             }
         }
         // Behind the results: a replay cancels where the result of it stands, and only then sends.
-        if !self.out.send.is_empty() {
+        if written && !self.out.send.is_empty() {
             self.silence();
             self.lines.push(Line::ToDevice(self.out.send.clone()));
         }
@@ -166,13 +197,20 @@ impl Recorder {
 mod tests {
     #![allow(clippy::unwrap_used, clippy::panic)]
     use super::*;
-    use wayside_devices::registry::devices;
+    use wayside_devices::registry::{Entry, devices};
     use wayside_devices::transcript::{Transcript, What};
 
     /// Plays the device's side of a transcript to a recorder, `late` after each time.
-    fn record(driver: Box<dyn Driver>, transcript: &Transcript, late: u64, hide: bool) -> String {
-        let mut recorder = Recorder::new(driver, hide);
+    fn record(entry: &Entry, transcript: &Transcript, late: u64, hide: bool) -> String {
+        let mut recorder = Recorder::new(entry.valve().unwrap(), hide);
         let _ = recorder.begin();
+        let empty: &[u8] = match entry.id {
+            "suntech-oem" => &[0x3E, 0x04, 0x41, 0x7D],
+            _ => &[0x16, 0x16, 0x01, 0x30, 0x30, 0x06],
+        };
+        if entry.inflates() {
+            let _ = recorder.bytes(Tick::ZERO, empty);
+        }
         let mut now = Tick::ZERO;
         for step in &transcript.steps {
             match &step.what {
@@ -194,7 +232,7 @@ mod tests {
             for (name, text) in entry.transcripts() {
                 for late in [0, 7, 1300] {
                     let transcript = Transcript::parse(text).unwrap();
-                    let recorded = record(entry.driver().unwrap(), &transcript, late, false);
+                    let recorded = record(entry, &transcript, late, false);
                     let again = Transcript::parse(&recorded).unwrap();
                     for split in [1, 4096] {
                         let mut driver = entry.driver().unwrap();
@@ -212,7 +250,7 @@ mod tests {
         let entry = wayside_devices::registry::find("healthometer-esc").unwrap();
         let (_, text) = entry.transcripts().first().unwrap();
         let transcript = Transcript::parse(text).unwrap();
-        let recorded = record(entry.driver().unwrap(), &transcript, 0, true);
+        let recorded = record(entry, &transcript, 0, true);
         assert!(recorded.contains("bytes left out"));
         assert!(!recorded.lines().any(|line| line.starts_with(['<', '='])), "{recorded}");
     }

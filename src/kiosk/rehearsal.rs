@@ -10,6 +10,7 @@ use std::sync::Arc;
 use wayside_care::reading::Kind;
 use wayside_care::record::{Device, Record};
 use wayside_care::time::{Span, Tick};
+use wayside_devices::Measure;
 use wayside_forms::Sheet;
 use wayside_sim::{OtherEnd, Said, Stimulus};
 use wayside_visit::view::{Body, Screen, View};
@@ -103,7 +104,7 @@ impl<'a> Rehearsal<'a> {
         };
         for script in &scenario.measure {
             let entry = wayside_devices::registry::find(&script.device);
-            let driver = entry.and_then(wayside_devices::registry::Entry::driver);
+            let driver = entry.and_then(wayside_devices::registry::Entry::valve);
             let driver = driver.ok_or_else(|| format!("{}: no such driver", script.device))?;
             let end = wayside_sim::other_end(script).map_err(|why| why.to_string())?;
             let device = simulated_device(&script.device);
@@ -257,7 +258,9 @@ impl<'a> Rehearsal<'a> {
 
 impl Hands for Rehearsal<'_> {
     fn start(&mut self, run: u32, kind: Kind, deadline: Tick) {
-        let orders = self.desk.start(self.tick, run, kind, deadline);
+        let asked = Some(self.now().wall);
+        let measure = Measure { deadline, may_inflate: true, asked };
+        let orders = self.desk.start(self.tick, run, kind, measure);
         let acts = self.tick + ACT;
         for line in self.lines.iter_mut().filter(|line| line.kind == kind) {
             line.acts_at = Some(acts);
@@ -301,6 +304,8 @@ impl Hands for Rehearsal<'_> {
 
     fn wipe(&mut self) {
         self.outcome.wipes = self.outcome.wipes.saturating_add(1);
+        let orders = self.desk.visit_over(self.tick);
+        self.obey(orders);
     }
 }
 

@@ -1,11 +1,11 @@
 //! What blood-pressure devices send. It must not know how a driver reads it.
 
-use crate::device::OtherEnd;
+use crate::device::{OtherEnd, Said, Stimulus};
 use crate::memory::{Answer, Keeper, Records, take};
 use crate::push::Pusher;
 use crate::script::{Numbers, Pace, Turn};
 use crate::suntech::Module;
-use wayside_care::time::Span;
+use wayside_care::time::{Span, Tick};
 use wayside_devices::frame::{sum, xor};
 
 /// What an arm-in monitor takes, from start to result.
@@ -22,6 +22,10 @@ pub(crate) fn other_end(id: &str, turns: &[Turn], pace: Pace) -> Option<Box<dyn 
         "omron-hbp9030" => push(omron_hbp9030),
         "terumo-es-p2020" => push(terumo_es_p2020),
         "and-tm2655" => keep(and_tm2655, true),
+        "and-tm2655-start" => Some(Box::new(Started {
+            monitor: Keeper::new(and_tm2655, true, TAKES, turns, pace),
+            heard: Vec::new(),
+        })),
         "omron-hem7080" => keep(omron_hem7080, false),
         "visomat" => keep(visomat, false),
         "taidoc-td3128" => keep(taidoc_td3128, false),
@@ -188,5 +192,32 @@ fn taidoc_td3128(heard: &mut Vec<u8>, held: &Records, said: &mut Vec<u8>) {
         frame.push(0xA5);
         frame.push(sum(&frame));
         said.extend_from_slice(&frame);
+    }
+}
+
+/// The same monitor where the kiosk presses start and stop. Nobody else does.
+struct Started {
+    monitor: Keeper,
+    heard: Vec<u8>,
+}
+
+impl OtherEnd for Started {
+    fn handle(&mut self, now: Tick, input: Stimulus<'_>, out: &mut Said) {
+        if input == Stimulus::PersonActs {
+            return;
+        }
+        self.monitor.handle(now, input, out);
+        let Stimulus::Bytes(bytes) = input else { return };
+        self.heard.extend_from_slice(bytes);
+        let command = |letter, check| [0x16, 0x16, 0x01, 0x30, 0x30, 0x02, b'S', letter, 3, check];
+        let (start, stop) = (command(b'T', 0x07), command(b'P', 0x03));
+        for (command, does) in [(stop, Stimulus::PersonLeaves), (start, Stimulus::PersonActs)] {
+            while take(&mut self.heard, &command) {
+                self.monitor.handle(now, does, out);
+                out.bytes.extend_from_slice(&[0x16, 0x16, 0x01, 0x30, 0x30, 0x06]);
+            }
+        }
+        let rubbish = self.heard.len().saturating_sub(16);
+        self.heard.drain(..rubbish);
     }
 }

@@ -14,6 +14,7 @@ use std::time::Duration;
 use wayside_care::reading::Kind;
 use wayside_care::record::Record;
 use wayside_care::time::{Span, Tick};
+use wayside_devices::Measure;
 use wayside_kiosk::clock::Clock;
 use wayside_kiosk::config::Config;
 use wayside_kiosk::delivery::Delivery;
@@ -159,7 +160,7 @@ impl Stage {
         let entry = wayside_devices::registry::find(&script.device).unwrap();
         let profile = entry.profile().unwrap().unwrap();
         let place =
-            self.desk.seat(script.kind, simulated_device(&script.device), entry.driver().unwrap());
+            self.desk.seat(script.kind, simulated_device(&script.device), entry.valve().unwrap());
         let path = self.place.dir.join(format!("tty-{}", script.device));
         let mut line = Line {
             kind: script.kind,
@@ -280,7 +281,9 @@ impl Stage {
         let now = self.clock.tick();
         match wish {
             Wish::Start(run, kind, deadline) => {
-                let orders = self.desk.start(now, run, kind, deadline);
+                let asked = Some(self.clock.now().wall);
+                let measure = Measure { deadline, may_inflate: true, asked };
+                let orders = self.desk.start(now, run, kind, measure);
                 for line in self.lines.iter_mut().filter(|line| line.kind == kind) {
                     line.acts_at = Some(now + Span::from_millis(1500));
                 }
@@ -304,7 +307,11 @@ impl Stage {
                     self.front.take(input);
                 }
             }
-            Wish::Wipe => self.office().forget().unwrap(),
+            Wish::Wipe => {
+                let orders = self.desk.visit_over(now);
+                self.obey(orders);
+                self.office().forget().unwrap();
+            }
             Wish::Staff(number) => {
                 let right = self.office().check_staff(&number, self.clock.unix_ms()).unwrap();
                 self.front.take(Input::StaffNumber(right));

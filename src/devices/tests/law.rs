@@ -83,7 +83,7 @@ impl World {
         self.deadline = self.now + LIMIT;
         self.endings = 0;
         self.reports.clear();
-        self.tell(Input::Measure(Measure { deadline: self.deadline }));
+        self.tell(Input::Measure(Measure::until(self.deadline)));
     }
 
     fn wait(&mut self, span: Span) {
@@ -192,7 +192,7 @@ fn end(world: &mut World, ending: Ending, bytes: &[u8], split: usize) {
         Ending::AskedTwice if world.endings == 1 => {}
         Ending::AskedTwice => {
             let deadline = world.deadline;
-            world.tell(Input::Measure(Measure { deadline }));
+            world.tell(Input::Measure(Measure::until(deadline)));
         }
     }
     world.wait(LIMIT);
@@ -299,7 +299,7 @@ fn a_measure_that_cannot_begin_fails_at_once() {
                 driver.handle(Tick::ZERO, first, &mut out);
             }
             let deadline = Tick::from_millis(deadline);
-            driver.handle(Tick::from_millis(5), Input::Measure(Measure { deadline }), &mut out);
+            driver.handle(Tick::from_millis(5), Input::Measure(Measure::until(deadline)), &mut out);
             out.reports.into_iter().map(|reported| reported.report).collect::<Vec<_>>()
         };
         assert_eq!(fails(None, 5), [Report::Failed(Fault::NoAnswer)]);

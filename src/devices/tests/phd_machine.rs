@@ -282,7 +282,7 @@ impl World {
         self.told.clear();
         self.sent.clear();
         let deadline = self.now + Span::from_secs(60);
-        self.tell(Input::Measure(Measure { deadline }));
+        self.tell(Input::Measure(Measure::until(deadline)));
     }
 
     fn wait(&mut self, span: Span) {

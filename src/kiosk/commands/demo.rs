@@ -2,7 +2,7 @@
 //! program.
 //! It must not need configuration, network or hardware.
 
-use super::{End, Failure, tell};
+use super::{End, Failure, Stop, tell};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::delivery::Delivery;
@@ -103,6 +103,11 @@ pub(super) fn serve(
     })
     .map_err(|why| format!("no event loop: {why}"))?;
     front.surface().window().show().map_err(|why| no_screen(ScreenFault::Display(why)))?;
+    // Told to end, it ends as when its window is closed: a cuff that is full is let go (`Rooms`).
+    let _stop = Stop::on_signals_do(|| {
+        // A loop that has ended needs no telling.
+        let _ = slint::quit_event_loop();
+    })?;
     slint::run_event_loop().map_err(|why| no_screen(ScreenFault::Display(why)))?;
     drop(front);
     drop(rooms);

@@ -40,6 +40,29 @@ pub struct Record {
 const OPENS: Duration = Duration::from_secs(5);
 /// How soon Ctrl-C is noticed.
 const LOOK: Duration = Duration::from_millis(100);
+/// How long a cuff may take to say that it is let go, before it is told once more and left.
+const LETS_GO: Span = Span::from_secs(10);
+
+/// A recording and the line it has. Dropped, also while the program unwinds, it lets a cuff go.
+struct Conversation<'a> {
+    recorder: &'a mut Recorder,
+    writer: Box<dyn Write + Send>,
+}
+
+impl Conversation<'_> {
+    fn send(&mut self, bytes: &[u8]) {
+        // A line that cannot be written is closed by its reader in a moment.
+        let _ = self.writer.write_all(bytes);
+    }
+}
+
+impl Drop for Conversation<'_> {
+    fn drop(&mut self) {
+        if let Some(bytes) = self.recorder.farewell() {
+            self.send(bytes);
+        }
+    }
+}
 
 impl Record {
     /// Runs the command.
@@ -47,7 +70,7 @@ impl Record {
         let id = &self.device;
         let entry = registry::find(id)
             .ok_or_else(|| format!("{id}: no such device; `wayside decode --list` names them"))?;
-        let driver = entry.driver().ok_or_else(|| format!("{id}: unsupported"))?;
+        let driver = entry.valve().ok_or_else(|| format!("{id}: unsupported"))?;
         let profile = entry.profile().map_err(|why| why.to_string())?;
         let profile = profile.ok_or_else(|| format!("{id}: it has no profile"))?;
         if profile.can_inflate && !self.inflate {
@@ -101,7 +124,7 @@ impl Record {
 fn converse(
     recorder: &mut Recorder,
     events: &Receiver<PortEvent>,
-    mut writer: Box<dyn Write + Send>,
+    writer: Box<dyn Write + Send>,
     longest: Span,
     stop: &Stop,
 ) {
@@ -111,23 +134,30 @@ fn converse(
         Tick::from_millis(ms)
     };
     let end = Tick::ZERO + longest;
-    // A line that cannot be written is closed by its reader in a moment.
-    let mut send = |bytes: Vec<u8>| drop(writer.write_all(&bytes));
-    send(recorder.begin());
-    while !recorder.ended() {
-        let next = recorder.next_wake().map_or(end, |wake| wake.min(end));
+    let mut last = end + LETS_GO;
+    let mut line = Conversation { recorder, writer };
+    let first = line.recorder.begin();
+    line.send(&first);
+    while tick() < last && !(line.recorder.ended() && line.recorder.at_rest()) {
+        let next = line.recorder.next_wake().unwrap_or(end);
         let wait = Duration::from_millis(next.since(tick()).millis()).min(LOOK);
-        match events.recv_timeout(wait) {
-            Ok(PortEvent::Bytes(_, bytes)) => send(recorder.bytes(tick().min(end), &bytes)),
-            Ok(PortEvent::Opened(..)) => {}
+        let bytes = match events.recv_timeout(wait) {
+            Ok(PortEvent::Bytes(_, bytes)) => line.recorder.bytes(tick(), &bytes),
+            Ok(PortEvent::Opened(..)) => Vec::new(),
             Ok(PortEvent::Closed(_)) | Err(RecvTimeoutError::Disconnected) => {
                 tell("wayside: the line was closed at the other end");
-                send(recorder.stop(tick().min(end)));
+                line.recorder.stop(tick());
+                return;
             }
-            Err(RecvTimeoutError::Timeout) => send(recorder.until(tick().min(end))),
-        }
+            Err(RecvTimeoutError::Timeout) => line.recorder.until(tick()),
+        };
+        line.send(&bytes);
         if stop.asked() || tick() >= end {
-            send(recorder.stop(tick().min(end)));
+            if !line.recorder.ended() {
+                last = tick() + LETS_GO;
+            }
+            let bytes = line.recorder.stop(tick().min(end));
+            line.send(&bytes);
         }
     }
 }

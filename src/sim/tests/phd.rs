@@ -78,7 +78,7 @@ impl Bench {
     fn measure(&mut self, limit: Span, enough: usize) -> Vec<String> {
         (self.told, self.over) = (Vec::new(), false);
         let deadline = self.now + limit;
-        self.driver(Input::Measure(Measure { deadline }));
+        self.driver(Input::Measure(Measure::until(deadline)));
         self.agent(Stimulus::PersonActs);
         self.deliver();
         while !self.over {

@@ -71,7 +71,7 @@ impl Bench {
         self.told.clear();
         (self.over, self.readings) = (false, 0);
         let deadline = self.now + limit;
-        self.driver(Input::Measure(Measure { deadline }));
+        self.driver(Input::Measure(Measure::until(deadline)));
         self.device(Stimulus::PersonActs);
         while !self.over {
             if self.readings >= enough {

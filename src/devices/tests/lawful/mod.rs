@@ -115,7 +115,7 @@ impl Life {
             }
             3 if self.endings == 0 => {
                 let deadline = self.deadline;
-                self.tell(Input::Measure(Measure { deadline }));
+                self.tell(Input::Measure(Measure::until(deadline)));
             }
             _ => {}
         }
@@ -140,7 +140,7 @@ pub fn live_through(entry: &Entry, bytes: &[u8], seed: u64) -> usize {
     for _ in 0..1 + chance.below(4).saturating_sub(1) {
         life.deadline = life.now + LIMIT;
         life.endings = 0;
-        life.tell(Input::Measure(Measure { deadline: life.deadline }));
+        life.tell(Input::Measure(Measure::until(life.deadline)));
         life.feed(bytes, &mut chance);
         life.end(bytes, &mut chance);
     }

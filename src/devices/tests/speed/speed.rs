@@ -42,7 +42,7 @@ impl Bench {
     fn measure(&mut self) {
         self.out.clear();
         let deadline = Tick::from_millis(u64::MAX);
-        self.driver.handle(Tick::ZERO, Input::Measure(Measure { deadline }), &mut self.out);
+        self.driver.handle(Tick::ZERO, Input::Measure(Measure::until(deadline)), &mut self.out);
     }
 
     fn play(&mut self, said: &[u8]) {
