@@ -1,6 +1,7 @@
 //! One reading as a device gave it, with everything the device said about its worth.
 //! It must not know the person, the protocol that uses it, or how it came down the wire.
 
+use crate::time::Stamp;
 use crate::units::{Length, Mass, Percent, Perfusion, Pressure, Rate, Temperature};
 use serde::{Deserialize, Serialize};
 
@@ -207,8 +208,8 @@ pub struct Reading {
     pub flags: Flags,
     /// True for a record out of the device's memory: somebody else's until proven otherwise.
     pub stored: bool,
-    /// The device's own clock, as `YYYY-MM-DDTHH:MM:SS`, where it sends one. Never trusted alone.
-    pub taken_at: Option<String>,
+    /// The device's own clock, where it sends one. Never trusted alone.
+    pub taken_at: Option<Stamp>,
     /// The value as sent, where it was converted, for example `176.4 lb`.
     pub as_sent: Option<String>,
 }

@@ -1,6 +1,7 @@
 //! Time as an argument: a monotonic tick, a span, and a wall time that says how far it is trusted.
 //! It must not read a clock; whoever calls passes the time in.
 
+use core::fmt;
 use core::ops::{Add, Sub};
 use serde::{Deserialize, Serialize};
 
@@ -169,6 +170,89 @@ impl Day {
     }
 }
 
+/// A device's own time: a moment on a calendar, in a zone nobody names. Ordered as time goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub struct Stamp {
+    day: Day,
+    hour: u8,
+    minute: u8,
+    second: u8,
+}
+
+impl Stamp {
+    /// A moment from year, month, day, hour, minute and second; nothing for one that does not
+    /// exist: clocks are often unset.
+    #[must_use]
+    pub fn new(parts: [u16; 6]) -> Option<Stamp> {
+        let [year, rest @ ..] = parts;
+        let small = |part: u16| u8::try_from(part).ok();
+        let [month, day, hour, minute, second] = rest.map(small);
+        let day = Day::new(i16::try_from(year).ok()?, month?, day?)?;
+        let (hour, minute, second) = (hour?, minute?, second?);
+        (hour < 24 && minute < 60 && second < 60).then_some(Stamp { day, hour, minute, second })
+    }
+
+    /// Seconds since 1970-01-01T00:00:00 on the same calendar.
+    #[must_use]
+    pub fn seconds(self) -> i64 {
+        // Counted from the first of March, so that the leap day is the last of its year.
+        let (year, month) = (i64::from(self.day.year), i64::from(self.day.month));
+        let (y, m) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+        let leaps = y.div_euclid(4) - y.div_euclid(100) + y.div_euclid(400);
+        let days = 365 * y + leaps + (153 * m + 2) / 5 + i64::from(self.day.day) - 1 - 719_468;
+        let minutes = (days * 24 + i64::from(self.hour)) * 60 + i64::from(self.minute);
+        minutes * 60 + i64::from(self.second)
+    }
+}
+
+impl fmt::Display for Stamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Stamp { day: Day { year, month, day }, hour, minute, second } = self;
+        write!(f, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")
+    }
+}
+
+impl From<Stamp> for String {
+    fn from(stamp: Stamp) -> String {
+        stamp.to_string()
+    }
+}
+
+/// A text that is no `YYYY-MM-DDTHH:MM:SS`, or a moment that does not exist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoMoment;
+
+impl fmt::Display for NoMoment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("expected a moment such as 2026-07-11T09:05:00")
+    }
+}
+
+impl core::error::Error for NoMoment {}
+
+impl core::str::FromStr for Stamp {
+    type Err = NoMoment;
+
+    fn from_str(text: &str) -> Result<Stamp, NoMoment> {
+        let mut parts = [0; 6];
+        let mut said = text.split(['-', 'T', ':']);
+        for part in &mut parts {
+            *part = said.next().and_then(|digits| digits.parse().ok()).ok_or(NoMoment)?;
+        }
+        // What is written back the same was written so.
+        Stamp::new(parts).filter(|stamp| stamp.to_string() == text).ok_or(NoMoment)
+    }
+}
+
+impl TryFrom<String> for Stamp {
+    type Error = NoMoment;
+
+    fn try_from(text: String) -> Result<Stamp, NoMoment> {
+        text.parse()
+    }
+}
+
 const fn days_in(year: i16, month: u8) -> u8 {
     match month {
         4 | 6 | 9 | 11 => 30,
@@ -198,6 +282,24 @@ mod tests {
         assert_eq!(Day::new(2026, 13, 1), None);
         assert!(Day::new(2024, 2, 29).is_some());
         assert_eq!(Day::new(1900, 2, 29), None);
+    }
+
+    #[test]
+    fn a_devices_time_is_ordered_written_and_counted() {
+        let stamp = |text: &str| text.parse::<Stamp>();
+        let counted = [
+            ("1970-01-01T00:00:00", 0),
+            ("2000-02-29T23:59:59", 951_868_799),
+            ("2026-07-11T09:05:00", 1_783_760_700),
+        ];
+        for (text, seconds) in counted {
+            assert_eq!(stamp(text).map(Stamp::seconds), Ok(seconds), "{text}");
+            assert_eq!(stamp(text).map(|stamp| stamp.to_string()), Ok(text.to_owned()));
+        }
+        assert!(stamp("2026-07-11T09:05:00") > stamp("2026-07-11T09:04:59"));
+        for text in ["", "2026-02-30T00:00:00", "2026-02-03T24:00:00", "2026-2-3T4:5:6"] {
+            assert_eq!(stamp(text), Err(NoMoment), "{text}");
+        }
     }
 
     #[test]

@@ -6,11 +6,11 @@
 use crate::course::{Begin, Protocol, Say, Shape};
 use crate::frame::{Found, Frame, Look, Window, xor};
 use crate::gate::{ANY_CUFF, CuffNumbers, doubted};
-use crate::number::{stamp, whole};
+use crate::number::whole;
 use crate::squeeze::Word;
 use crate::valve::{Hose, Sending};
 use wayside_care::reading::{Reading, Status};
-use wayside_care::time::Span;
+use wayside_care::time::{Span, Stamp};
 
 /// `RB`: read the last result back, with the check byte its address really has (2.9 d).
 const READ_BACK: [u8; 10] = [0x16, 0x16, 0x01, 0x30, 0x30, 0x02, 0x52, 0x42, 0x03, 0x10];
@@ -74,6 +74,7 @@ pub struct AndTm2655<const STARTS: bool> {
 
 impl<const STARTS: bool> Protocol for AndTm2655<STARTS> {
     const SHAPE: Shape = Shape::OneShot;
+    const REMEMBERS: bool = true;
 
     fn void(&mut self) {
         self.window.clear();
@@ -292,9 +293,9 @@ const fn failure(code: u16) -> Status {
 }
 
 /// `YYMMDDhhmm`.
-fn time_of(text: &str) -> Option<String> {
+fn time_of(text: &str) -> Option<Stamp> {
     let pair = |at: usize| text.get(at..at + 2).and_then(whole);
-    stamp([2000 + pair(0)?, pair(2)?, pair(4)?, pair(6)?, pair(8)?, 0])
+    Stamp::new([2000 + pair(0)?, pair(2)?, pair(4)?, pair(6)?, pair(8)?, 0])
 }
 
 /// The monitor's words for filling the cuff and letting it go. It cannot be asked for the pressure.

@@ -2,8 +2,9 @@
 //! It must not know any protocol; a protocol must not know deadlines, cancelling or unplugging.
 
 use crate::driver::{Driver, Fault, Input, Live, Measure, Out, Report};
+use crate::gate::doubted;
 use wayside_care::reading::{Quality, Reading, Status};
-use wayside_care::time::{Span, Tick};
+use wayside_care::time::{Span, Stamp, Tick, Trust, WallTime};
 
 /// How a device gives its readings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +29,10 @@ pub enum Begin {
 pub trait Protocol: Send {
     /// How the device gives its readings.
     const SHAPE: Shape;
+
+    /// Whether the device can give a reading it took before: then a time from before the
+    /// measurement was asked for makes it a stored one, whatever else speaks for it (hazard 4).
+    const REMEMBERS: bool = false;
 
     /// Whatever was half read is void. Bytes that could name a person are overwritten.
     fn void(&mut self);
@@ -65,6 +70,19 @@ struct Notes {
     told: Option<Status>,
     good: bool,
     wake: Option<Tick>,
+    /// What the device's clock must show at the least, in seconds since 1970 at the site.
+    not_before: Option<i64>,
+}
+
+/// Devices' clocks show minutes, drift, and are set by hand: so much before it was asked for is now.
+/// A visit rests for longer than that before its first reading.
+const DRIFT_S: i64 = 120;
+
+/// What a device's clock must show at the least for a reading asked for at `asked`. Nothing where
+/// our own clock was not checked: a wrong one must not make a fresh reading an old one.
+fn not_before(asked: WallTime) -> Option<i64> {
+    let local = asked.unix_ms.div_euclid(1000) + i64::from(asked.offset_min) * 60;
+    (asked.trust == Trust::Synchronised).then_some(local - DRIFT_S)
 }
 
 impl Say<'_> {
@@ -99,6 +117,7 @@ impl Say<'_> {
         if self.over() {
             return;
         }
+        let reading = self.dated(reading);
         let stored = reading.stored;
         self.notes.good |= reading.quality == Quality::Good && !stored;
         self.notes.told = None;
@@ -106,6 +125,13 @@ impl Say<'_> {
         if self.shape == Shape::OneShot && !stored {
             self.notes.ending = Some(Ok(()));
         }
+    }
+
+    /// A reading whose own time lies before the measurement is one out of a memory.
+    fn dated(&self, reading: Reading) -> Reading {
+        let taken = reading.taken_at.filter(|_| !reading.stored).map(Stamp::seconds);
+        let old = taken.zip(self.notes.not_before).is_some_and(|(taken, least)| taken < least);
+        if old { Reading { stored: true, ..doubted(reading, Status::Stale) } } else { reading }
     }
 
     /// The device says it cannot give a number. Ends a one-shot measurement; a stream goes on,
@@ -200,6 +226,7 @@ impl<P: Protocol> Course<P> {
             out.report(Report::Failed(Fault::NoAnswer));
         } else {
             self.deadline = Some(asked.deadline);
+            self.notes.not_before = asked.asked.filter(|_| P::REMEMBERS).and_then(not_before);
             self.protocol.void();
             self.act(now, out, |protocol, say| protocol.begin(Begin::Fresh, say));
         }

@@ -64,7 +64,7 @@ fn put_reading(object: &mut Object, reading: &Reading) {
     object.put("flags", &reading.flags);
     object.put("stored", &reading.stored);
     if let Some(at) = &reading.taken_at {
-        object.text("taken_at", at);
+        object.text("taken_at", &at.to_string());
     }
     if let Some(sent) = &reading.as_sent {
         object.text("as_sent", sent);

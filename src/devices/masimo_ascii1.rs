@@ -4,8 +4,9 @@
 use crate::course::{Protocol, Say, Shape};
 use crate::gate::{self, doubted};
 use crate::line::Line;
-use crate::number::{decimal, stamp, whole};
+use crate::number::{decimal, whole};
 use wayside_care::reading::{Reading, Status};
+use wayside_care::time::Stamp;
 
 /// Exceptions that forbid a number, worst first (Rad-8 operator's manual, serial output).
 const FORBID: [(u32, Status); 9] = [
@@ -122,10 +123,10 @@ fn hex(text: &str) -> Result<u32, Status> {
 }
 
 /// `MM/DD/YY` and `HH:MM:SS`, this century.
-fn stamp_of(date: &str, time: &str) -> Option<String> {
+fn stamp_of(date: &str, time: &str) -> Option<Stamp> {
     let mut date = date.split('/').map(whole);
     let (month, day, year) = (date.next()??, date.next()??, date.next()??);
     let mut time = time.split(':').map(whole);
     let (hour, minute, second) = (time.next()??, time.next()??, time.next()??);
-    stamp([year.checked_add(2000)?, month, day, hour, minute, second])
+    Stamp::new([year.checked_add(2000)?, month, day, hour, minute, second])
 }

@@ -4,9 +4,9 @@
 use crate::course::{Begin, Protocol, Say, Shape};
 use crate::gate::{self, doubted};
 use crate::line::Line;
-use crate::number::{stamp, whole};
+use crate::number::whole;
 use wayside_care::reading::{Reading, Status};
-use wayside_care::time::Span;
+use wayside_care::time::{Span, Stamp};
 
 /// XON: the monitor waits for it after a pause (operator's manual, software flow control).
 const XON: u8 = 0x11;
@@ -114,12 +114,12 @@ fn shown(text: &str) -> Result<Option<u16>, Status> {
 }
 
 /// `07-Jan-04` and `11:24:50`; 70 and later are last century's, an unset clock.
-fn stamp_of(date: &str, time: &str) -> Option<String> {
+fn stamp_of(date: &str, time: &str) -> Option<Stamp> {
     let mut date = date.split('-');
     let (day, name, year) = (whole(date.next()?)?, date.next()?, whole(date.next()?)?);
     let month = MONTHS.iter().position(|month| name.eq_ignore_ascii_case(month))?;
     let mut time = time.split(':').map(whole);
     let (hour, minute, second) = (time.next()??, time.next()??, time.next()??);
     let year = year.checked_add(if year < 70 { 2000 } else { 1900 })?;
-    stamp([year, u16::try_from(month).ok()? + 1, day, hour, minute, second])
+    Stamp::new([year, u16::try_from(month).ok()? + 1, day, hour, minute, second])
 }

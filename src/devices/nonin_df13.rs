@@ -5,8 +5,9 @@ use crate::course::{Protocol, Say, Shape};
 use crate::frame::{Found, Look, Window, sum};
 use crate::gate::doubted;
 use crate::nonin::{Signal, reading};
-use crate::number::{bcd, stamp};
+use crate::number::bcd;
 use wayside_care::reading::{Reading, Status};
+use wayside_care::time::Stamp;
 
 const HEAD: [u8; 4] = [0x00, 0x02, 0x00, 0x0D];
 /// The data bytes of today's devices; more may follow, and the length says so.
@@ -25,6 +26,7 @@ pub struct NoninDf13 {
 
 impl Protocol for NoninDf13 {
     const SHAPE: Shape = Shape::OneShot;
+    const REMEMBERS: bool = true;
 
     fn void(&mut self) {
         self.window.clear();
@@ -63,9 +65,9 @@ fn read(frame: &[u8]) -> Result<Reading, Status> {
     Ok(Reading { stored: low & FROM_MEMORY != 0, taken_at: time(taken_at), ..found })
 }
 
-fn time(parts: [Option<u16>; 7]) -> Option<String> {
+fn time(parts: [Option<u16>; 7]) -> Option<Stamp> {
     let [century, year, month, day, hour, minute, second] = parts;
-    stamp([century? * 100 + year?, month?, day?, hour?, minute?, second?])
+    Stamp::new([century? * 100 + year?, month?, day?, hour?, minute?, second?])
 }
 
 fn look(bytes: &[u8]) -> Look {

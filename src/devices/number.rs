@@ -1,9 +1,7 @@
 //! Numbers as devices write them: digits, at most one point, nothing clever.
 //! It must not know units or what is plausible.
 
-use core::fmt::Write;
 use rust_decimal::Decimal;
-use wayside_care::time::Day;
 
 /// The longest number any device sends.
 const LONGEST: usize = 12;
@@ -37,21 +35,6 @@ pub const fn bcd(byte: u8) -> Option<u16> {
     if tens > 9 || ones > 9 { None } else { Some(tens as u16 * 10 + ones as u16) }
 }
 
-/// A device's own time as `YYYY-MM-DDTHH:MM:SS`, from year, month, day, hour, minute, second.
-/// `None` for a moment that does not exist: clocks are often unset.
-#[must_use]
-pub fn stamp(parts: [u16; 6]) -> Option<String> {
-    let [year, month, day, hour, minute, second] = parts;
-    Day::new(i16::try_from(year).ok()?, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
-    if hour > 23 || minute > 59 || second > 59 {
-        return None;
-    }
-    // One allocation: `format!` would grow the text three times.
-    let mut text = String::with_capacity("2010-07-21T15:35:53".len());
-    write!(text, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}").ok()?;
-    Some(text)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -69,12 +52,5 @@ mod tests {
         }
         assert_eq!(bcd(0x59), Some(59));
         assert_eq!(bcd(0x5A), None);
-    }
-
-    #[test]
-    fn a_moment_that_does_not_exist_has_no_stamp() {
-        assert_eq!(stamp([2010, 7, 21, 15, 35, 53]).as_deref(), Some("2010-07-21T15:35:53"));
-        assert_eq!(stamp([2026, 2, 30, 0, 0, 0]), None);
-        assert_eq!(stamp([2026, 2, 3, 24, 0, 0]), None);
     }
 }

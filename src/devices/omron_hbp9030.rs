@@ -4,8 +4,9 @@
 use crate::course::{Protocol, Say, Shape};
 use crate::gate::{CuffNumbers, CuffRange, doubted};
 use crate::line::Line;
-use crate::number::{stamp, whole};
+use crate::number::whole;
 use wayside_care::reading::{Reading, Status};
+use wayside_care::time::Stamp;
 
 /// What the HBP-9030 manual (2873643-0F) states it measures.
 const RANGE: CuffRange = CuffRange { systolic: 60..=260, diastolic: 30..=215, pulse: 40..=180 };
@@ -64,7 +65,7 @@ fn read_9030(
 ) -> Result<Result<Reading, Status>, Status> {
     let [year, month, day, hour, minute] =
         time.map(|part| whole(part).ok_or(Status::ProtocolError));
-    let taken_at = stamp([year?, month?, day?, hour?, minute?, 0]);
+    let taken_at = Stamp::new([year?, month?, day?, hour?, minute?, 0]);
     if err.len() != 1 || moved.len() != 1 || numbers.iter().any(|n| n.len() != 3) {
         return Err(Status::ProtocolError);
     }
@@ -93,7 +94,7 @@ fn read_9020(
 ) -> Result<Result<Reading, Status>, Status> {
     let mut parts = date.split('/').chain(time.split(':')).map(whole);
     let mut part = || parts.next().flatten().ok_or(Status::ProtocolError);
-    let taken_at = stamp([part()?, part()?, part()?, part()?, part()?, 0]);
+    let taken_at = Stamp::new([part()?, part()?, part()?, part()?, part()?, 0]);
     match err {
         "0" => {}
         // No public text says what the other codes mean: no number, measure again.

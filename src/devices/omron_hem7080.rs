@@ -5,9 +5,8 @@
 use crate::course::{Begin, Protocol, Say, Shape};
 use crate::frame::{Found, Look, Window, xor};
 use crate::gate::{ANY_CUFF, CuffNumbers};
-use crate::number::stamp;
 use wayside_care::reading::{Reading, Status};
-use wayside_care::time::Span;
+use wayside_care::time::{Span, Stamp};
 
 /// Thirty zero bytes make the device drop whatever it half heard.
 const CLEAR: &[u8] = &[0; 30];
@@ -44,6 +43,7 @@ pub struct OmronHem7080 {
 
 impl Protocol for OmronHem7080 {
     const SHAPE: Shape = Shape::OneShot;
+    const REMEMBERS: bool = true;
 
     fn void(&mut self) {
         self.window.clear();
@@ -134,6 +134,7 @@ impl OmronHem7080 {
             None => self.before = Some(total),
             Some(before) if before == total => {}
             Some(_) => {
+                self.before = Some(total);
                 self.stage = Stage::Fetching;
                 self.ask(say);
             }
@@ -143,7 +144,12 @@ impl OmronHem7080 {
     fn record(&mut self, data: &[u8], say: &mut Say<'_>) {
         let stored = self.stage != Stage::Fetching;
         match read(data) {
-            Ok(reading) => say.reading(Reading { stored, ..reading }),
+            Ok(reading) => {
+                // Where its time makes it an old one after all, the next is waited for.
+                self.stage = Stage::Counting;
+                say.wake_in(EVERY);
+                say.reading(Reading { stored, ..reading });
+            }
             Err(status) if !stored => say.fail(status),
             Err(_) => {}
         }
@@ -187,6 +193,6 @@ fn read(data: &[u8]) -> Result<Reading, Status> {
         mean: None,
         pulse: Some(pulse.into()),
     };
-    let taken_at = stamp([2000 + year, month, day, hour, minute, second]);
+    let taken_at = Stamp::new([2000 + year, month, day, hour, minute, second]);
     Ok(Reading { taken_at, ..numbers.reading(&ANY_CUFF)? })
 }

@@ -145,19 +145,29 @@ pub struct Udev {
     pub names_device: bool,
 }
 
+/// USB's number for human interface devices.
+const HID: u8 = 3;
+
 /// The udev rules of the kiosk's devices: the group `wayside` may open them. An id that names only
 /// a bridge cable opens its port and nothing more; what is on it, the site's file says.
 #[must_use]
 pub fn udev_rules<'a>(profiles: impl Iterator<Item = &'a Profile>) -> String {
     let mut rules = vec![];
+    let right = "GROUP=\"wayside\", MODE=\"0660\"";
     for profile in profiles {
+        // A device that follows a class has no id to be known by: whoever sells it, its interface
+        // says what it is. HID is no such class, keyboards have it too.
+        if let Some(class) = profile.usb.and_then(|usb| usb.class).filter(|class| *class != HID) {
+            let class = format!("ENV{{ID_USB_INTERFACES}}==\"*:{class:02x}????:*\"");
+            let usb = "SUBSYSTEM==\"usb\", ENV{DEVTYPE}==\"usb_device\"";
+            rules.push(format!("{usb}, {class}, {right}"));
+        }
         // A serial port is a grandchild of its cable; a USB device is the device itself.
         let (subsystem, key) =
             if profile.serial.is_some() { ("tty", "ATTRS") } else { ("usb", "ATTR") };
         for Udev { vendor, product, .. } in &profile.udev {
             let vendor = format!("{key}{{idVendor}}==\"{vendor}\"");
             let product = format!("{key}{{idProduct}}==\"{product}\"");
-            let right = "GROUP=\"wayside\", MODE=\"0660\"";
             rules.push(format!("SUBSYSTEM==\"{subsystem}\", {vendor}, {product}, {right}"));
         }
     }

@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use wayside_care::reading::{
     BloodPressure, Flags, Measured, Oximetry, Quality, Reading, Status, Weight,
 };
+use wayside_care::time::{NoMoment, Stamp};
 use wayside_care::units::{Length, Mass, Percent, Perfusion, Pressure, Rate, Temperature, half_up};
 
 /// The text of a report; nothing for a live sample. Numbers are rounded to three decimals.
@@ -79,8 +80,7 @@ fn write_reading(reading: &Reading) -> String {
         text.push_str(" stored");
     }
     if let Some(at) = &reading.taken_at {
-        text.push_str(" taken ");
-        text.push_str(at);
+        text.push_str(&format!(" taken {at}"));
     }
     text
 }
@@ -126,7 +126,7 @@ struct Rest<'a> {
     quality: Option<Quality>,
     flags: Flags,
     stored: bool,
-    taken_at: Option<String>,
+    taken_at: Option<Stamp>,
 }
 
 fn read_reading(kind: &str, numbers: &str, rest: &[&str]) -> Result<Reading, String> {
@@ -175,7 +175,11 @@ fn read_rest<'a>(words: &[&'a str]) -> Result<Rest<'a>, String> {
             "good" => rest.quality = Some(Quality::Good),
             "low" => rest.quality = Some(Quality::Low),
             "stored" => rest.stored = true,
-            "taken" => rest.taken_at = words.next().map(|&at| at.to_owned()),
+            "taken" => {
+                let at = words.next().ok_or("`taken`: moment missing")?;
+                rest.taken_at =
+                    Some(at.parse().map_err(|why: NoMoment| format!("`taken`: {why}"))?);
+            }
             flag => rest.flags.raise(named(flag)?),
         }
     }

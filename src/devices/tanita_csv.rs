@@ -4,9 +4,10 @@
 use crate::course::{Protocol, Say, Shape};
 use crate::gate::{self, MassUnit, doubted};
 use crate::line::Line;
-use crate::number::{decimal, stamp, whole};
+use crate::number::{decimal, whole};
 use rust_decimal::Decimal;
 use wayside_care::reading::{Reading, Status};
+use wayside_care::time::Stamp;
 use wayside_care::units::Length;
 
 /// Every line begins so; what a scale sends before it (WB-3000: one byte) is no part of it.
@@ -115,9 +116,9 @@ fn check_fits(line: &str, check: &str) -> bool {
 }
 
 /// `"30/04/2020"` and `"20:02"`.
-fn time_of(date: &str, time: &str) -> Option<String> {
+fn time_of(date: &str, time: &str) -> Option<Stamp> {
     let mut date = date.trim_matches('"').split('/').map(whole);
     let (day, month, year) = (date.next()??, date.next()??, date.next()??);
     let (hour, minute) = time.trim_matches('"').split_once(':')?;
-    stamp([year, month, day, whole(hour)?, whole(minute)?, 0])
+    Stamp::new([year, month, day, whole(hour)?, whole(minute)?, 0])
 }

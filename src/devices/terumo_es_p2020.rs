@@ -4,9 +4,10 @@
 use crate::course::{Protocol, Say, Shape};
 use crate::frame::{Found, Look, Window, sum};
 use crate::gate::{ANY_CUFF, CuffNumbers, doubted};
-use crate::number::{stamp, whole};
+use crate::number::whole;
 use crate::stx;
 use wayside_care::reading::{Reading, Status};
+use wayside_care::time::Stamp;
 
 const LONGEST: usize = 100;
 
@@ -78,9 +79,9 @@ fn read(text: &str) -> Result<Result<Reading, Status>, Status> {
 }
 
 /// `YYMMDD` and `hhmmss`.
-fn time_of(date: &str, time: &str) -> Option<String> {
+fn time_of(date: &str, time: &str) -> Option<Stamp> {
     let pair = |text: &str, at: usize| text.get(at..at + 2).and_then(whole);
     let year = 2000 + pair(date, 0)?;
     let (month, day) = (pair(date, 2)?, pair(date, 4)?);
-    stamp([year, month, day, pair(time, 0)?, pair(time, 2)?, pair(time, 4)?])
+    Stamp::new([year, month, day, pair(time, 0)?, pair(time, 2)?, pair(time, 4)?])
 }

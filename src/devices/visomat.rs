@@ -3,9 +3,9 @@
 
 use crate::course::{Begin, Protocol, Say, Shape};
 use crate::gate::{ANY_CUFF, CuffNumbers, doubted};
-use crate::number::{stamp, whole};
+use crate::number::whole;
 use wayside_care::reading::{Reading, Status};
-use wayside_care::time::Span;
+use wayside_care::time::{Span, Stamp};
 
 /// Read the memory of user 1, between STX and ETX.
 const READ: &[u8] = b"\x02R00\x03";
@@ -45,6 +45,7 @@ pub struct Visomat {
 
 impl Protocol for Visomat {
     const SHAPE: Shape = Shape::OneShot;
+    const REMEMBERS: bool = true;
 
     fn void(&mut self) {
         self.place = Place::Outside;
@@ -145,6 +146,6 @@ fn read(record: &[u8; RECORD]) -> Result<(Reading, u16), Status> {
     };
     let date = [number(0, 2)? + 2000, number(2, 4)?, number(4, 6)?];
     let ([year, month, day], hour, minute) = (date, number(6, 8)?, number(8, 10)?);
-    let taken_at = stamp([year, month, day, hour, minute, 0]);
+    let taken_at = Stamp::new([year, month, day, hour, minute, 0]);
     Ok((Reading { taken_at, ..numbers.reading(&ANY_CUFF)? }, number(10, 11)?))
 }

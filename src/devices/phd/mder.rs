@@ -1,9 +1,9 @@
 //! MDER, how IEEE 11073-20601 writes numbers (device-protocols.md 3.1): big-endian, no padding,
 //! every length said before what it counts. It must not know what any number means.
 
-use crate::number::{bcd, stamp};
+use crate::number::bcd;
 use rust_decimal::Decimal;
-use wayside_care::time::Day;
+use wayside_care::time::Stamp;
 
 /// Bytes that are not what their own lengths say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -216,17 +216,10 @@ fn scaled(mantissa: i32, exponent: i32) -> Number {
 /// A moment on the agent's own clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Moment {
-    parts: [u16; 6],
-    /// Milliseconds since the first of March of the year 0: to tell older from newer.
+    /// To the second.
+    pub stamp: Stamp,
+    /// Milliseconds since 1970 on that clock: to tell older from newer.
     pub millis: i64,
-}
-
-impl Moment {
-    /// As `YYYY-MM-DDTHH:MM:SS`.
-    #[must_use]
-    pub fn text(&self) -> Option<String> {
-        stamp(self.parts)
-    }
 }
 
 /// AbsoluteTime: `CC YY MM DD hh mm ss ff`, two decimal digits a byte. `None` for a moment that
@@ -234,19 +227,8 @@ impl Moment {
 #[must_use]
 pub fn absolute_time(bytes: [u8; 8]) -> Option<Moment> {
     let [century, year, month, day, hour, minute, second, hundredth] = bytes.map(bcd);
-    let (year, month, day) = (century? * 100 + year?, month?, day?);
-    let parts = [year, month, day, hour?, minute?, second?];
-    let exists = i16::try_from(year).ok().zip(u8::try_from(month).ok()).zip(u8::try_from(day).ok());
-    exists.and_then(|((year, month), day)| Day::new(year, month, day))?;
-    if hour? > 23 || minute? > 59 || second? > 59 {
-        return None;
-    }
-    let (y, m) = if month > 2 { (year, month - 3) } else { (year.checked_sub(1)?, month + 9) };
-    let [y, m, d] = [y, m, day].map(i64::from);
-    let days = 365 * y + y / 4 - y / 100 + y / 400 + (m * 306 + 5) / 10 + d - 1;
-    let seconds = ((days * 24 + i64::from(hour?)) * 60 + i64::from(minute?)) * 60;
-    let millis = (seconds + i64::from(second?)) * 1000 + i64::from(hundredth?) * 10;
-    Some(Moment { parts, millis })
+    let stamp = Stamp::new([century? * 100 + year?, month?, day?, hour?, minute?, second?])?;
+    Some(Moment { stamp, millis: stamp.seconds() * 1000 + i64::from(hundredth?) * 10 })
 }
 
 #[cfg(test)]

@@ -71,7 +71,7 @@ const PRIMARY: [(Metric, Kind); 4] = [
 /// Adds when it was measured. What was measured before it was asked for is somebody else's until
 /// proven otherwise.
 fn dated(mut reading: Reading, seen: &Observation, stored: bool) -> Reading {
-    reading.taken_at = seen.at.and_then(|at| at.text());
+    reading.taken_at = seen.at.map(|at| at.stamp);
     if seen.status & EARLY != 0 {
         reading = doubted(reading, Status::Unstable);
     }

@@ -356,6 +356,10 @@ fn udev_rules_are_those_of_the_profiles() {
         std::fs::write(&file, &rules).unwrap();
     }
     assert_eq!(std::fs::read_to_string(&file).unwrap(), rules);
+    // Personal healthcare devices are opened by their class, whoever makes them; a class that
+    // keyboards have too is not.
+    assert_eq!(rules.matches("ENV{ID_USB_INTERFACES}==\"*:0f????:*\"").count(), 1);
+    assert_eq!(rules.matches("ID_USB_INTERFACES").count(), 1);
 }
 
 #[test]

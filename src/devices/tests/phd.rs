@@ -583,7 +583,7 @@ fn persons_are_never_put_together() {
 }
 
 #[test]
-fn what_the_agents_clock_calls_old_is_stored_and_never_good() {
+fn h04_what_the_agents_clock_calls_old_is_stored_and_never_good() {
     let weigh = |clock: &str, stamp: &str| {
         let seen = format!("ff000338 {stamp}");
         let flow = [associate("05dc"), device(0, clock), REPORT.says(&fixed(&[("0001", &seen)]))];
