@@ -31,7 +31,7 @@ impl Protocol for NoninDf8 {
 
     fn byte(&mut self, byte: u8, say: &mut Say<'_>) {
         self.window.push(byte);
-        while let Some(found) = self.window.next(look) {
+        while let Some(found) = self.window.next_after(look) {
             match found {
                 Found::Frame(frame) => {
                     if let [first, pulse, spo2, second] = *frame.bytes() {
@@ -59,10 +59,16 @@ const fn signal(first: u8, second: u8) -> Signal {
     }
 }
 
-fn look(bytes: &[u8]) -> Look {
+/// What was looked at before has been found to be data: only what came since is looked at.
+fn look(bytes: &[u8], seen: usize) -> Look {
+    let data = |from: usize| bytes.iter().skip(from).all(|byte| byte & 0x80 == 0);
     match bytes {
-        [first, rest @ ..] if first & 0x80 != 0 && rest.iter().all(|b| b & 0x80 == 0) => {
-            if rest.len() == 3 { Look::Frame(4) } else { Look::More }
+        [first, ..] if first & 0x80 != 0 && data(seen.max(1)) => {
+            if bytes.len() == 4 {
+                Look::Frame(4)
+            } else {
+                Look::More
+            }
         }
         _ => Look::Bad(Status::ProtocolError),
     }

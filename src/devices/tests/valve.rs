@@ -193,9 +193,12 @@ fn h30_without_a_yes_nothing_is_filled_and_a_yes_is_good_for_one() {
     }
 }
 
+/// How a measurement may end, and its name.
+type End = (&'static str, fn(&mut Line));
+
 #[test]
 fn h30_every_end_lets_the_cuff_go_until_the_device_says_so() {
-    let ends: [(&str, fn(&mut Line)); 6] = [
+    let ends: [End; 6] = [
         ("stop", |line| line.tell(Input::Cancel)),
         ("visit over", Line::visit_over),
         ("time-out", |line| line.wait(DEADLINE)),

@@ -1,13 +1,16 @@
 //! `wayside doctor`: checks of rules, words, store, devices, clinic link, clock, disk and sound.
-//! It must not change anything it looks at, nor print anything about a person.
+//! It must not change anything it looks at, nor print anything about a person; where it is told to
+//! listen, the reading that is being taken is the technician's own.
 
 use super::{End, Failure, print};
 use crate::config::Config;
-use crate::live::Port;
 use crate::words::Words;
 use clap::Args;
 use serde_json::json;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+mod devices;
 
 /// Checks this kiosk and says what is good, what is not, and what to do about it. Exits 1 where
 /// something is bad.
@@ -16,6 +19,11 @@ pub struct Doctor {
     /// The site's configuration; defaults where left out.
     #[arg(long)]
     config: Option<PathBuf>,
+    /// Listen to each device for so many seconds, and say how well it is heard. Put a finger in, or
+    /// stand on the scale. No cuff is filled.
+    #[arg(long, default_value_t = 0, value_name = "SECONDS",
+          value_parser = clap::value_parser!(u64).range(0..=120))]
+    listen: u64,
     /// Print JSON.
     #[arg(long)]
     json: bool,
@@ -53,7 +61,9 @@ impl Doctor {
         checks.extend(languages(&config));
         checks.extend(forms(&config));
         checks.push(clock());
-        checks.extend(config.device.iter().map(device));
+        checks.extend(devices::ports(&config));
+        let listen = Duration::from_secs(self.listen);
+        checks.extend(config.device.iter().flat_map(|one| devices::device(one, listen)));
         checks.extend(config.device.iter().map(calibration));
         if config.device.is_empty() {
             let says = "none configured: `wayside run` would have nothing to measure with";
@@ -161,42 +171,6 @@ fn clock() -> Check {
             check("clock", Found::Bad, "set before this program was built; set the time")
         }
         _ => check("clock", Found::Good, jiff::Timestamp::now().to_string()),
-    }
-}
-
-fn device(device: &crate::config::DeviceConfig) -> Check {
-    let what = format!("device {}", device.id);
-    if device.port == "sim" {
-        return check(what, Found::Note, "simulated: its readings are marked as test data");
-    }
-    let entry = wayside_devices::registry::find(&device.profile);
-    let Some(profile) = entry.and_then(|entry| entry.profile().ok().flatten()) else {
-        return check(what, Found::Bad, format!("`{}` has no profile", device.profile));
-    };
-    match crate::demo::port(&profile, &device.port) {
-        Ok(Port::Serial(path, line)) => match crate::ports::builder(&path, line).open_native() {
-            Ok(_) => check(what, Found::Good, format!("{path} opens at {} baud", line.baud)),
-            Err(why) => check(what, Found::Bad, explain(&path, &why)),
-        },
-        Ok(Port::Usb(id, usb)) => match crate::usb::look(id, &usb) {
-            Ok(()) => check(what, Found::Good, format!("{id} is there and opens")),
-            Err(why) => check(what, Found::Bad, format!("{id}: {why}")),
-        },
-        Err(why) => check(what, Found::Bad, why),
-    }
-}
-
-/// What to do about a port that does not open.
-fn explain(path: &str, why: &serialport::Error) -> String {
-    match why.kind() {
-        serialport::ErrorKind::NoDevice => format!("{path}: not plugged in, or another name"),
-        serialport::ErrorKind::Io(std::io::ErrorKind::NotFound) => {
-            format!("{path}: not plugged in, or another name")
-        }
-        serialport::ErrorKind::Io(std::io::ErrorKind::PermissionDenied) => {
-            format!("{path}: no permission; the kiosk's user must be in the group `dialout`")
-        }
-        _ => format!("{path}: {why}"),
     }
 }
 
