@@ -175,6 +175,12 @@ impl Squeeze {
         matches!(self.cuff, Cuff::Empty)
     }
 
+    /// Whether it is empty, and the arm has had its pause.
+    #[must_use]
+    pub fn is_ready(&self, now: Tick) -> bool {
+        self.is_empty() && self.emptied.is_none_or(|at| at + REST <= now)
+    }
+
     /// Inflations since this visit began.
     #[must_use]
     pub const fn so_far(&self) -> u8 {
@@ -213,7 +219,7 @@ impl Squeeze {
             _ if !self.line => Some(Refusal::NotEmpty),
             Cuff::Pressed { .. } | Cuff::Releasing { .. } => Some(Refusal::NotEmpty),
             Cuff::Empty if !may_inflate(self.so_far) => Some(Refusal::Enough),
-            Cuff::Empty if self.emptied.is_some_and(|at| now < at + REST) => Some(Refusal::Resting),
+            Cuff::Empty if !self.is_ready(now) => Some(Refusal::Resting),
             Cuff::Empty => None,
         };
         // A yes is good for one try, whatever comes of it.

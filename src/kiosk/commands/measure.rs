@@ -10,7 +10,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 use wayside_care::time::{Span, Tick};
 use wayside_devices::driver::{self, Driver, Fault, Input, Out, Report};
-use wayside_devices::{registry, result};
+use wayside_devices::{Valve, registry, result};
 
 /// Takes measurements on a real port, as the kiosk does in a visit, and prints what the device
 /// says, a line each. A plug that is pulled ends a measurement (`failed unplugged`); back in, the
@@ -45,7 +45,7 @@ impl Measure {
         let id = &self.device;
         let entry = registry::find(id)
             .ok_or_else(|| format!("{id}: no such device; `wayside decode --list` names them"))?;
-        let driver = entry.driver().ok_or_else(|| format!("{id}: unsupported"))?;
+        let driver = entry.valve().ok_or_else(|| format!("{id}: unsupported"))?;
         let profile = entry.profile().map_err(|why| why.to_string())?;
         let profile = profile.ok_or_else(|| format!("{id}: it has no profile"))?;
         if profile.can_inflate && !self.inflate {
@@ -75,7 +75,7 @@ impl Measure {
 
 /// One device being measured with.
 struct Taker {
-    driver: Box<dyn Driver>,
+    driver: Valve,
     out: Out,
     writer: Option<Box<dyn Write + Send>>,
     start: Instant,
@@ -83,9 +83,18 @@ struct Taker {
     running: bool,
     /// When a stream has said enough.
     enough: Option<Tick>,
-    /// Since when the plug is out.
+    /// Since when the plug is out, or a cuff is waited for.
     waits_since: Tick,
     left: u32,
+}
+
+impl Drop for Taker {
+    /// However it ends, also by a panic, a cuff that may be full is told to let go.
+    fn drop(&mut self) {
+        if let Some((bytes, writer)) = self.driver.farewell().zip(self.writer.as_mut()) {
+            let _ = writer.write_all(bytes);
+        }
+    }
 }
 
 impl Taker {
@@ -103,13 +112,18 @@ impl Taker {
                 return Ok(End::Bad);
             }
             let now = self.tick();
-            if self.writer.is_none() && now.since(self.waits_since) > self.longest {
-                return Err("it is not there; `wayside doctor` says more".to_owned());
+            if !self.running && now.since(self.waits_since) > self.longest {
+                let there = self.writer.is_some();
+                let why =
+                    if there { "its cuff is not said to be empty" } else { "it is not there" };
+                return Err(format!("{why}; `wayside doctor` says more"));
             }
             let mut fault = None;
-            if self.writer.is_some() && !self.running {
+            let ready = self.driver.cuff().is_none_or(|cuff| cuff.is_ready(now));
+            if self.writer.is_some() && !self.running && ready {
                 (self.running, self.enough) = (true, None);
-                let measure = driver::Measure { deadline: now + self.longest };
+                let until = driver::Measure::until(now + self.longest);
+                let measure = driver::Measure { may_inflate: true, ..until };
                 fault = self.drive(Input::Measure(measure))?;
             }
             if let Some(fault) = fault.or(self.step(&events)?) {
@@ -128,7 +142,7 @@ impl Taker {
         let mut fault = match events.recv_timeout(wait) {
             Ok(PortEvent::Opened(_, writer)) => {
                 tell("wayside: the device is there; the person may begin");
-                self.writer = Some(writer);
+                (self.writer, self.waits_since) = (Some(writer), now);
                 self.drive(Input::Opened)?
             }
             Ok(PortEvent::Bytes(_, bytes)) => self.drive(Input::Bytes(&bytes))?,
@@ -169,7 +183,10 @@ impl Taker {
                 // What it had in memory is somebody else's.
                 Report::Reading(reading) if reading.stored => {}
                 Report::Reading(_) => self.enough = self.enough.or(Some(now + ENOUGH)),
-                Report::Done => (self.running, self.left) = (false, self.left.saturating_sub(1)),
+                Report::Done => {
+                    (self.running, self.waits_since) = (false, now);
+                    self.left = self.left.saturating_sub(1);
+                }
                 Report::Failed(Fault::Unplugged) => self.running = false,
                 Report::Failed(why) => fault = Some(why),
                 Report::Live(_) | Report::Status(_) | Report::Refused(_) => {}
