@@ -169,6 +169,8 @@ fn heard(what: &str, entry: &Entry, port: Port, listen: Duration) -> Check {
         says.push(format!("{} readings out of its memory, not shown", heard.remembered));
     }
     says.extend(heard.status.as_ref().map(|status| format!("it says {status}")));
+    let ending = heard.ending.filter(|why| *why != Fault::Cancelled);
+    says.extend(ending.and_then(|why| result::write(&Report::Failed(why))));
     if heard.broken > 0 {
         says.push(format!("{} broken messages: cable, line settings", heard.broken));
     }
