@@ -69,7 +69,7 @@ impl Outbox for Tray {
 fn states(events: impl IntoIterator<Item = LinkEvent>) -> Vec<ParcelState> {
     let states = events.into_iter().filter_map(|event| match event {
         LinkEvent::Parcel(ParcelEvent { state, .. }) => Some(state),
-        LinkEvent::Stalled(_) => None,
+        _ => None,
     });
     states.collect()
 }
@@ -166,7 +166,7 @@ fn a_running_link_sends_when_nudged_and_again_when_the_clinic_comes_back() {
 #[test]
 fn dropping_the_link_ends_it_at_once_even_in_the_middle_of_a_request() {
     let demo = DemoClinic::start(Clinic::new()).unwrap();
-    demo.clinic().spoil("", 1, Spoil::Slow(20_000));
+    demo.clinic().spoil("POST", 1, Spoil::Slow(20_000));
     let outbox = Tray::of(&[samples::full(1)]);
     let (tell, events) = channel();
     let tell = move |event| {
@@ -261,7 +261,7 @@ fn trouble(url: &str) -> Option<Trouble> {
     states(done.events).into_iter().find_map(|state| match state {
         ParcelState::Queued(trouble) => Some(trouble),
         ParcelState::Filed | ParcelState::Refused => panic!("{url}: {state:?}"),
-        ParcelState::Sent => None,
+        ParcelState::Sent | ParcelState::Seen => None,
     })
 }
 

@@ -12,225 +12,21 @@
     missing_docs
 )]
 
+mod peers;
 #[path = "../src/clinic/tests/samples/mod.rs"]
 mod samples;
 
+use peers::{Server, Tray, certify, check, front, peers, send, us};
 use serde_json::{Value, json};
 use std::collections::VecDeque;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::time::Duration;
 use uuid::Uuid;
 use wayside_care::record::Record;
-use wayside_clinic::upload::{Parcel, Settled, Trouble};
-use wayside_clinic::{Site, bundle};
-use wayside_kiosk::clinic_link::{LinkConfig, LinkEvent, Outbox, ParcelState, drain};
-
-/// Where the peers and their packages are, or why there are none.
-struct Peers {
-    scripts: PathBuf,
-    modules: PathBuf,
-}
-
-fn peers() -> Option<Peers> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let scripts = std::env::var_os("WAYSIDE_PEERS")
-        .map_or_else(|| root.join("../shared/peers"), PathBuf::from);
-    let modules = std::env::var_os("WAYSIDE_NODE_MODULES").map(PathBuf::from).unwrap_or_default();
-    let modules = if modules.ends_with("node_modules") { modules.join("..") } else { modules };
-    let missing = if !scripts.join("fhir_medplum.mjs").exists() {
-        Some(format!("no fhir_medplum.mjs in {} (WAYSIDE_PEERS)", scripts.display()))
-    } else if !modules.join("node_modules/@medplum/fhir-router").exists() {
-        Some("no @medplum/fhir-router in WAYSIDE_NODE_MODULES".to_owned())
-    } else if !modules.join("restated").exists() {
-        Some("no restated profiles beside WAYSIDE_NODE_MODULES".to_owned())
-    } else if Command::new("node").arg("--version").output().is_err() {
-        Some("no node".to_owned())
-    } else {
-        None
-    };
-    if let Some(missing) = missing {
-        eprintln!("SKIPPED, NOT PROVEN: the clinic against independent peers: {missing}");
-        return None;
-    }
-    Some(Peers { scripts, modules })
-}
-
-/// A FHIR server on this machine. One that the test started ends with the test.
-struct Server {
-    child: Option<Child>,
-    port: u16,
-    path: String,
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        if let Some(mut child) = self.child.take() {
-            let _ = child.kill();
-            let _ = child.wait();
-        }
-    }
-}
-
-impl Server {
-    fn start(peers: &Peers) -> Server {
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let mut child = Command::new("node")
-            .arg(peers.scripts.join("fhir_medplum.mjs"))
-            .args(["--port", &port.to_string(), "--modules"])
-            .arg(&peers.modules)
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut ready = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut ready).unwrap();
-        assert!(ready.starts_with("ready"), "{ready}");
-        Server { child: Some(child), port, path: "/fhir/R4".into() }
-    }
-
-    /// A server that somebody else runs, at `http://127.0.0.1:PORT/path`.
-    fn at(url: &str) -> Server {
-        let rest = url.strip_prefix("http://127.0.0.1:").expect("a server on this machine");
-        let (port, path) = rest.split_once('/').unwrap_or((rest, ""));
-        let path = format!("/{}", path.trim_end_matches('/'));
-        Server { child: None, port: port.parse().unwrap(), path }
-    }
-
-    fn base(&self) -> String {
-        format!("http://127.0.0.1:{}{}", self.port, self.path)
-    }
-
-    /// Plain HTTP/1.0, sharing nothing with the link under test.
-    fn talk(&self, method: &str, path: &str, body: &str) -> (u16, Value) {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
-        let length = body.len();
-        write!(stream, "{method} {path} HTTP/1.0\r\ncontent-length: {length}\r\n\r\n{body}")
-            .unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        let (head, body) = answer.split_once("\r\n\r\n").unwrap();
-        let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-        (status, serde_json::from_str(body).unwrap_or(Value::Null))
-    }
-
-    fn control(&self, order: &Value) -> Value {
-        self.talk("POST", "/_control", &order.to_string()).1
-    }
-
-    fn search(&self, query: &str) -> Vec<Value> {
-        let (status, found) = self.talk("GET", &format!("{}/{query}", self.path), "");
-        assert_eq!(status, 200, "{query}: {found}");
-        let entries = found["entry"].as_array().cloned().unwrap_or_default();
-        let kind = query.split('?').next().unwrap();
-        let resources = entries.into_iter().map(|entry| entry["resource"].clone());
-        // A server may add an OperationOutcome with warnings.
-        resources.filter(|one| one["resourceType"] == kind).collect()
-    }
-}
-
-#[derive(Default)]
-struct Tray(VecDeque<Parcel>);
-
-impl Outbox for Tray {
-    fn due(&mut self, skip: &[Uuid]) -> Option<Parcel> {
-        self.0.iter().find(|parcel| !skip.contains(&parcel.id)).cloned()
-    }
-
-    fn sent(&mut self, _: Uuid) {}
-
-    fn settle(&mut self, parcel: Uuid, how: &Settled) {
-        match how {
-            Settled::Later(later) => {
-                self.0.iter_mut().find(|one| one.id == parcel).unwrap().tries = later.tries;
-            }
-            Settled::Refused(refusal) => panic!("refused: {:?}: {}", refusal.why, refusal.text),
-            Settled::Filed => self.0.retain(|one| one.id != parcel),
-        }
-    }
-
-    fn is_empty(&mut self) -> bool {
-        self.0.is_empty()
-    }
-}
-
-fn us() -> Site {
-    Site { us_core: true, test: true, ..samples::site() }
-}
-
-/// Sends the visits and says what troubles there were on the way.
-fn send(server: &Server, records: &[Record], site: &Site) -> Vec<Trouble> {
-    let mut tray = Tray::default();
-    for record in records {
-        let body = bundle(record, site).unwrap().to_json().unwrap().into();
-        tray.0.push_back(Parcel { id: record.visit, body, tries: 0 });
-    }
-    let config = LinkConfig { whole: Duration::from_secs(4), ..LinkConfig::to(server.base()) };
-    let done = drain(&config, &mut tray, Duration::from_secs(90)).unwrap();
-    assert!(done.empty, "not all was filed: {:?}", done.events);
-    let troubles = done.events.iter().filter_map(|event| match event {
-        LinkEvent::Parcel(one) => match one.state {
-            ParcelState::Queued(trouble) => Some(trouble),
-            _ => None,
-        },
-        LinkEvent::Stalled(_) => None,
-    });
-    troubles.collect()
-}
-
-/// Every resource sent is at the peer exactly once, found by its identifier, with the value sent;
-/// and nothing else is there. Gives back how many there are.
-fn check(server: &Server, records: &[Record], site: &Site) -> usize {
-    let mut sent = std::collections::BTreeMap::new();
-    for record in records {
-        let bytes = bundle(record, site).unwrap().to_json().unwrap();
-        let bundle: Value = serde_json::from_slice(&bytes).unwrap();
-        for entry in bundle["entry"].as_array().unwrap() {
-            let name = entry["request"]["url"].as_str().unwrap().to_owned();
-            sent.insert(name, entry["resource"].clone());
-        }
-    }
-    for (name, resource) in &sent {
-        let (kind, id) = name.split_once('/').unwrap();
-        let found = if kind == "Provenance" {
-            vec![server.talk("GET", &format!("{}/{name}", server.path), "").1]
-        } else {
-            // Some servers do not know this parameter for every kind, and then give everything.
-            let query = format!("{kind}?identifier=urn:ietf:rfc:3986%7Curn:uuid:{id}&_count=1000");
-            let mut found = server.search(&query);
-            found.retain(|one| one["identifier"].to_string().contains(id));
-            found
-        };
-        assert_eq!(found.len(), 1, "{name} is there {} times", found.len());
-        for field in ["id", "valueQuantity", "component", "effectiveDateTime", "identifier"] {
-            assert!(same(&found[0][field], &resource[field]), "{name}.{field} changed");
-        }
-    }
-    let kinds =
-        ["Device", "Patient", "Consent", "QuestionnaireResponse", "Observation", "Provenance"];
-    let there: usize =
-        kinds.iter().map(|kind| server.search(&format!("{kind}?_count=1000")).len()).sum();
-    assert_eq!(there, sent.len(), "something is there that was not sent");
-    there
-}
-
-/// Equal as JSON, numbers by value: this peer writes 3.60 as 3.6 (facts/fhir.md A2).
-fn same(a: &Value, b: &Value) -> bool {
-    match (a, b) {
-        (Value::Number(a), Value::Number(b)) => {
-            samples::decimal(&a.to_string()) == samples::decimal(&b.to_string())
-        }
-        (Value::Array(a), Value::Array(b)) => {
-            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b))
-        }
-        (Value::Object(a), Value::Object(b)) => {
-            a.len() == b.len()
-                && a.iter().all(|(name, one)| b.get(name).is_some_and(|other| same(one, other)))
-        }
-        _ => a == b,
-    }
-}
+use wayside_clinic::bundle;
+use wayside_clinic::upload::{Parcel, Trouble};
+use wayside_kiosk::clinic_link::{LinkConfig, LinkEvent, ParcelState, drain, look};
 
 fn visits() -> Vec<Record> {
     samples::all(0x7000).into_iter().map(|(_, record)| record).collect()
@@ -283,21 +79,145 @@ fn each_reading_is_at_the_peer_exactly_once_whatever_happens_on_the_way() {
     }
 }
 
-/// Further servers, running already, empty: `WAYSIDE_FHIR_SERVERS=http://127.0.0.1:8104/fhir,…`
+/// A server that will not have our ids gets the same visit under its own, and there is one of each,
+/// whatever is lost on the way.
+#[test]
+fn a_server_that_gives_the_names_holds_each_thing_once() {
+    let Some(peers) = peers() else { return };
+    let server = Server::start(&peers);
+    let post = "^POST /fhir/R4/?$";
+    let issue = json!([{ "severity": "error", "code": "processing",
+                         "details": { "text": "clients may not assign ids" } }]);
+    let no = json!({ "match": post, "status": 422,
+                     "body": { "resourceType": "OperationOutcome", "issue": issue } });
+    let lost = json!({ "match": post, "drop": "after" });
+    let unsent = json!({ "match": post, "drop": "before" });
+    for (name, faults, troubles) in [
+        ("refused", json!([no]), 0),
+        ("refused, then lost after the work", json!([no, lost]), 1),
+        ("refused, then lost before it", json!([no, unsent]), 1),
+    ] {
+        server.control(&json!({ "reset": true, "faults": faults }));
+        let records = [samples::full(0x7500)];
+        let met = send(&server, &records, &samples::site());
+        assert_eq!(met.len(), troubles, "{name}: {met:?}");
+        let mut there = 0;
+        for ours in samples::names(&records[0]) {
+            let (kind, id) = ours.split_once('/').unwrap();
+            let by = if kind == "Provenance" { "_tag" } else { "identifier" };
+            let query = format!("{kind}?{by}=urn:ietf:rfc:3986%7Curn:uuid:{id}&_count=1000");
+            let mut found = server.search(&query);
+            found.retain(|one| one.to_string().contains(&format!("urn:uuid:{id}")));
+            assert_eq!(found.len(), 1, "{name}: {ours} is there {} times", found.len());
+            assert_ne!(found[0]["id"], id, "{name}: it was to give names of its own");
+            there += 1;
+        }
+        let all: usize = ["Device", "Patient", "Consent", "Observation", "Provenance"]
+            .iter()
+            .map(|kind| server.search(&format!("{kind}?_count=1000")).len())
+            .sum();
+        let answers = server.search("QuestionnaireResponse?_count=1000").len();
+        assert_eq!(all + answers, there, "{name}: something is there twice");
+        eprintln!("{name}: {there} resources under the server's own names, each once");
+    }
+}
+
+/// A clinician's mark is found at servers that share no code with us.
+#[test]
+fn a_mark_at_an_independent_server_is_seen() {
+    let Some(peers) = peers() else { return };
+    let mut servers = vec![Server::start(&peers)];
+    let dir = std::env::temp_dir().join(format!("wayside-seen-{}", std::process::id()));
+    servers.extend(python_peers().map(|environment| Server::sekmet(&environment, &dir)));
+    for server in servers {
+        let (seen, other) = (samples::full(0x7600), samples::guest(0x7601));
+        let visits = [seen.visit, other.visit];
+        send(&server, &[seen, other], &samples::site());
+        let config = LinkConfig::to(server.base());
+        assert_eq!(look(&config, &visits).unwrap(), [], "nobody looked yet");
+        let [assessment, _] = wayside_clinic::seen::names(visits[0]);
+        let task = json!({ "resourceType": "Task", "status": "completed", "intent": "order",
+                           "focus": { "reference": assessment } });
+        let url = format!("{}/Task", server.path);
+        let (status, said) = server.talk("POST", &url, &task.to_string());
+        assert_eq!(status, 201, "{said}");
+        assert_eq!(look(&config, &visits).unwrap(), [visits[0]], "{}", server.base());
+        eprintln!("{}: the marked visit is seen, the other is not", server.base());
+    }
+    let _ = std::fs::remove_dir_all(dir);
+}
+
+/// Further servers: SEKMET, where `WAYSIDE_PYTHON_PEERS` is a virtual environment that has it, and
+/// those running already, empty: `WAYSIDE_FHIR_SERVERS=http://127.0.0.1:8104/fhir,…`
 #[test]
 fn every_other_server_takes_every_visit_once() {
-    let Ok(urls) = std::env::var("WAYSIDE_FHIR_SERVERS") else {
-        eprintln!("SKIPPED, NOT PROVEN: no WAYSIDE_FHIR_SERVERS");
+    let urls = std::env::var("WAYSIDE_FHIR_SERVERS").unwrap_or_default();
+    let given = urls.split(',').filter(|url| !url.is_empty());
+    let mut servers: Vec<Server> = given.map(Server::at).collect();
+    let dir = std::env::temp_dir().join(format!("wayside-sekmet-{}", std::process::id()));
+    servers.extend(python_peers().map(|environment| Server::sekmet(&environment, &dir)));
+    if servers.is_empty() {
+        eprintln!("SKIPPED, NOT PROVEN: no WAYSIDE_PYTHON_PEERS, no WAYSIDE_FHIR_SERVERS");
         return;
-    };
-    for url in urls.split(',') {
-        let server = Server::at(url);
+    }
+    for server in servers {
+        let url = server.base();
         let records = visits();
         let troubles: Vec<Trouble> =
             [1, 2].iter().flat_map(|_| send(&server, &records, &samples::site())).collect();
         let there = check(&server, &records, &samples::site());
         eprintln!("{url}: {there} resources, each once; on the way {troubles:?}");
     }
+    let _ = std::fs::remove_dir_all(dir);
+}
+
+fn python_peers() -> Option<PathBuf> {
+    let environment = PathBuf::from(std::env::var_os("WAYSIDE_PYTHON_PEERS")?);
+    environment.join("bin/sekmet").exists().then_some(environment)
+}
+
+/// A second validator, by other people in another language (`tests/peers/validate_types.py`).
+#[test]
+fn everything_written_is_clean_under_a_second_validator() {
+    let Some(environment) = python_peers() else {
+        eprintln!("SKIPPED, NOT PROVEN: a second validator: no WAYSIDE_PYTHON_PEERS");
+        return;
+    };
+    let dir = std::env::temp_dir().join(format!("wayside-types-{}", std::process::id()));
+    std::fs::create_dir_all(&dir).unwrap();
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/peers/validate_types.py");
+    let run = || {
+        let python = environment.join("bin/python");
+        let out = Command::new(python).arg(&script).arg(&dir).output().unwrap();
+        let said = String::from_utf8_lossy(&out.stdout).into_owned();
+        (out.status.success(), said + &String::from_utf8_lossy(&out.stderr))
+    };
+    let mut written = 0;
+    for (site_name, site) in [("plain", samples::site()), ("us", us())] {
+        for (name, record) in samples::all(0x7400) {
+            let made = bundle(&record, &site).unwrap().with_audit_head(7, &[0xAB; 32]);
+            written += 1 + made.len();
+            let file = dir.join(format!("{site_name}-{name}.json"));
+            std::fs::write(file, made.to_json().unwrap()).unwrap();
+        }
+    }
+    let (clean, said) = run();
+    assert!(clean && said.contains(&format!("{written} resources, 0 findings")), "{said}");
+    eprint!("validate_types.py: {said}");
+    // And it would have noticed.
+    let made = bundle(&samples::full(1), &samples::site()).unwrap().to_json().unwrap();
+    let text = String::from_utf8(made).unwrap();
+    for (right, wrong) in [
+        ("\"effectiveDateTime\"", "\"effectiveTime\""),
+        ("\"status\":\"final\",", ""),
+        ("+01:00\"", "\""),
+    ] {
+        let broken = text.replace(right, wrong);
+        assert_ne!(broken, text, "{right} is not in the bundle");
+        std::fs::write(dir.join("broken.json"), broken).unwrap();
+        assert!(!run().0, "{wrong} passed: the check proves nothing");
+    }
+    std::fs::remove_dir_all(&dir).unwrap();
 }
 
 #[test]
@@ -312,43 +232,12 @@ fn h22_ten_times_the_same_visit_is_one_visit_at_the_peer() {
     eprintln!("10 sendings, {there} resources, each once");
 }
 
-/// Makes an authority and a certificate by it for the name; gives back certificate and key.
-fn certify(dir: &Path, authority: &str, name: &str) -> Option<(PathBuf, PathBuf)> {
-    let file = |end: &str| dir.join(format!("{authority}-{name}.{end}"));
-    let ca = |end: &str| dir.join(format!("{authority}.{end}"));
-    let openssl = |args: &[&str], files: &[(&str, PathBuf)]| {
-        let mut command = Command::new("openssl");
-        command.args(args);
-        for (flag, path) in files {
-            command.arg(flag).arg(path);
-        }
-        command.stderr(Stdio::null()).status().is_ok_and(|status| status.success())
-    };
-    let new = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj"];
-    if !ca("pem").exists() {
-        let args = [&new[..], &["/CN=Test authority"]].concat();
-        openssl(&args, &[("-keyout", ca("key")), ("-out", ca("pem"))]).then_some(())?;
-    }
-    let subject = format!("/CN={name}");
-    let alternative = format!("subjectAltName=DNS:{name}");
-    let leaf = [&subject, "-addext", &alternative, "-addext", "basicConstraints=CA:FALSE"];
-    let args = [&new[..], &leaf].concat();
-    let files = [
-        ("-keyout", file("key")),
-        ("-out", file("pem")),
-        ("-CA", ca("pem")),
-        ("-CAkey", ca("key")),
-    ];
-    openssl(&args, &files).then_some((file("pem"), file("key")))
-}
-
 #[test]
 fn only_the_clinic_that_proves_itself_gets_anything() {
     let Some(peers) = peers() else { return };
     let server = Server::start(&peers);
     let dir = std::env::temp_dir().join(format!("wayside-tls-{}", std::process::id()));
     std::fs::create_dir_all(&dir).unwrap();
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/peers/tls_front.mjs");
     let right = dir.join("right.pem");
     let cases = [
         ("right", "localhost", Some(&right), true),
@@ -357,23 +246,11 @@ fn only_the_clinic_that_proves_itself_gets_anything() {
         ("right", "localhost", None, false),
     ];
     for (authority, name, trusted, filed) in cases {
-        let Some((cert, key)) = certify(&dir, authority, name) else {
+        let Some(made) = certify(&dir, authority, name) else {
             eprintln!("SKIPPED, NOT PROVEN: whom the link trusts: no openssl that signs");
             return;
         };
-        let mut front = Command::new("node")
-            .arg(&script)
-            .arg("--cert")
-            .arg(cert)
-            .arg("--key")
-            .arg(key)
-            .args(["--to", &server.port.to_string()])
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut port = String::new();
-        BufReader::new(front.stdout.take().unwrap()).read_line(&mut port).unwrap();
-        let url = format!("https://localhost:{}/fhir/R4", port.trim());
+        let (mut front, url) = front(&server, &made, None);
         let config = LinkConfig { ca_file: trusted.cloned(), ..LinkConfig::to(url) };
         server.control(&json!({ "reset": true }));
         let body = bundle(&samples::full(1), &samples::site()).unwrap().to_json().unwrap().into();
@@ -401,7 +278,7 @@ fn everything_written_is_clean_under_the_validator() {
     let mut written = 0;
     for (site_name, site) in [("plain", samples::site()), ("us", us())] {
         for (name, record) in samples::all(0x7200) {
-            let made = bundle(&record, &site).unwrap();
+            let made = bundle(&record, &site).unwrap().with_audit_head(7, &[0xAB; 32]);
             written += 1 + made.len();
             let file = dir.join(format!("{site_name}-{name}.json"));
             std::fs::write(file, made.to_json().unwrap()).unwrap();

@@ -88,6 +88,17 @@ impl Bundle {
         serde_json::to_string_pretty(self)
     }
 
+    /// The same with the head of the kiosk's audit in its Provenance.
+    #[must_use]
+    pub fn with_audit_head(mut self, rows: u64, code: &[u8]) -> Bundle {
+        for entry in &mut self.entry {
+            if let Resource::Provenance(provenance) = &mut entry.resource {
+                provenance.note_audit(rows, code);
+            }
+        }
+        self
+    }
+
     /// How many resources it holds.
     #[must_use]
     pub fn len(&self) -> usize {

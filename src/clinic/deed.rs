@@ -309,7 +309,8 @@ impl Deed {
             // 400, 409 and 412 all may mean that somebody was quicker (facts/fhir.md A2).
             Verdict::Refused(_) => self.denied(false),
             Verdict::ReadBack(Trouble::Conflict) => self.denied(true),
-            Verdict::ReadBack(_) | Verdict::Again(_) => {
+            // Other names are no answer to what was sent under ours.
+            Verdict::ReadBack(_) | Verdict::Again(_) | Verdict::Named(_) => {
                 self.lose();
                 self.again()
             }

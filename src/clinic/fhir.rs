@@ -46,6 +46,8 @@ pub mod system {
     pub const REASON: &str = "urn:wayside:grade-reason";
     /// Results of questionnaires that LOINC has no code for.
     pub const SCORE: &str = "urn:wayside:score";
+    /// The head of the kiosk's audit, as `rows|code of the last row in hexadecimal`.
+    pub const AUDIT: &str = "urn:wayside:audit-head";
     /// What a kiosk observes besides vital signs.
     pub const KIOSK: &str = "urn:wayside:observation";
     /// Tags: who the person is said to be, how far the clock is believed.

@@ -3,6 +3,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod abilities;
 mod answers;
 pub mod appointment;
 mod assessment;
@@ -36,14 +37,19 @@ mod pressure;
 mod provenance;
 pub mod reply;
 pub mod request;
+pub mod scope;
+pub mod seen;
 pub mod site;
 pub mod talk;
+mod theirs;
+pub mod token;
 pub mod upload;
 pub mod uploader;
 pub mod wait;
 pub mod who;
 pub mod windows;
 
+pub use abilities::Abilities;
 pub use bundle::{Bundle, bundle};
 pub use site::{CodeKind, Site};
 pub use uploader::Uploader;

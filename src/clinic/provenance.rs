@@ -57,6 +57,17 @@ pub fn provenance(case: &Case, target: Vec<Reference>) -> Provenance {
     }
 }
 
+impl Provenance {
+    /// Adds how far the kiosk's audit had come: whoever keeps this can tell later whether the audit
+    /// on the box is still the one that led there (issue 5, S7).
+    pub fn note_audit(&mut self, rows: u64, code: &[u8]) {
+        let code: String = code.iter().map(|byte| format!("{byte:02x}")).collect();
+        let identifier = Identifier::under(system::AUDIT, format!("{rows}|{code}"));
+        let display = Some("head of the kiosk's audit: rows, code of the last".to_owned());
+        self.entity.push(Entity { role: "source", what: Logical { identifier, display } });
+    }
+}
+
 fn by_person(case: &Case) -> Agent {
     agent("performer", "Performer", case.patient())
 }

@@ -11,6 +11,10 @@ pub enum Asked<'a> {
     Transaction(&'a [String]),
     /// To take this resource.
     Put(&'a str),
+    /// To make these under names of its own, unless they are there; all or none.
+    Make(&'a [String]),
+    /// To make this one.
+    MakeOne(&'a str),
 }
 
 /// What follows from an answer.
@@ -18,6 +22,8 @@ pub enum Asked<'a> {
 pub enum Verdict {
     /// The server holds it, under our identifier.
     Done,
+    /// The server holds it, under these names of its own, in the order sent.
+    Named(Vec<String>),
     /// The server will never take it.
     Refused(Refusal),
     /// The answer proves nothing: ask what the server holds; where it does not, this is why.
@@ -82,6 +88,9 @@ fn accepted(reply: &Reply, body: Option<&Value>, asked: Asked) -> Verdict {
     };
     match asked {
         Asked::Transaction(sent) if kind == "Bundle" => transaction(body, sent),
+        Asked::Make(sent) if kind == "Bundle" => made(body, sent),
+        Asked::MakeOne(path) if path.split('/').next() == Some(kind) => named(body)
+            .map_or(Verdict::ReadBack(Trouble::NotProven), |name| Verdict::Named(vec![name])),
         Asked::Put(path) if named(body).as_deref() == Some(path) => Verdict::Done,
         Asked::Put(path) if path.split('/').next() == Some(kind) => other_identifier(),
         _ => Verdict::ReadBack(Trouble::NotProven),
@@ -92,6 +101,8 @@ fn accepted(reply: &Reply, body: Option<&Value>, asked: Asked) -> Verdict {
 fn silent(reply: &Reply, asked: Asked) -> Verdict {
     match (asked, &reply.location) {
         (Asked::Put(path), Some(location)) if !points_to(location, path) => other_identifier(),
+        (Asked::MakeOne(path), Some(location)) => name_in(location, path)
+            .map_or(Verdict::ReadBack(Trouble::NotProven), |name| Verdict::Named(vec![name])),
         (Asked::Put(_), location) if location.is_some() || reply.etag.is_some() => Verdict::Done,
         _ => Verdict::ReadBack(Trouble::NotProven),
     }
@@ -125,7 +136,7 @@ fn transaction(body: &Value, sent: &[String]) -> Verdict {
 }
 
 fn by_status(status: u16, outcome: Option<&Value>, asked: Asked) -> Verdict {
-    let whole = matches!(asked, Asked::Transaction(_));
+    let whole = matches!(asked, Asked::Transaction(_) | Asked::Make(_));
     let singly = |trouble| {
         if whole { Verdict::OneByOne(trouble) } else { Verdict::Again(trouble) }
     };
@@ -146,6 +157,40 @@ fn by_status(status: u16, outcome: Option<&Value>, asked: Asked) -> Verdict {
     }
 }
 
+/// The answer to a transaction that makes things: as above, and where each of them is now.
+fn made(body: &Value, sent: &[String]) -> Verdict {
+    let entries = body.get("entry").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    let mut names = Vec::new();
+    for (entry, path) in entries.iter().zip(sent) {
+        let field = |name| entry.get("response").and_then(|response| response.get(name));
+        let status = field("status").and_then(Value::as_str).and_then(leading_number);
+        let outcome = field("outcome").filter(|outcome| is_outcome(outcome));
+        match (status, outcome.filter(|one| issues(one).any(is_error))) {
+            (Some(200..=299), Some(outcome)) => return by_outcome(outcome, Asked::MakeOne(path)),
+            (Some(200..=299), None) => {
+                let location = field("location").and_then(Value::as_str);
+                let shown = entry.get("resource").and_then(named);
+                names.extend(location.and_then(|at| name_in(at, path)).or(shown));
+            }
+            (Some(status), _) => return by_status(status, outcome, Asked::MakeOne(path)),
+            (None, _) => {}
+        }
+    }
+    if names.len() == sent.len() && entries.len() == sent.len() {
+        Verdict::Named(names)
+    } else {
+        Verdict::ReadBack(Trouble::NotProven)
+    }
+}
+
+/// The name that a location gives a resource of the same kind as `path`.
+fn name_in(location: &str, path: &str) -> Option<String> {
+    let plain = location.split(['?', '#']).next()?.split("/_history").next()?;
+    let mut parts = plain.rsplit('/');
+    let (id, kind) = (parts.next()?, parts.next()?);
+    (Some(kind) == path.split('/').next() && !id.is_empty()).then(|| format!("{kind}/{id}"))
+}
+
 /// Judges by issue codes (facts/fhir.md C7). One passing trouble among the errors makes all of it
 /// passing: doubt is never a refusal.
 fn by_outcome(outcome: &Value, asked: Asked) -> Verdict {
@@ -154,7 +199,7 @@ fn by_outcome(outcome: &Value, asked: Asked) -> Verdict {
         .filter_map(|issue| issue.get("code").and_then(Value::as_str))
         .collect();
     let any = |known: &[&str]| codes.iter().any(|code| known.contains(code));
-    let whole = matches!(asked, Asked::Transaction(_));
+    let whole = matches!(asked, Asked::Transaction(_) | Asked::Make(_));
     if any(&["transient", "lock-error", "timeout", "no-store", "exception", "incomplete"]) {
         Verdict::Again(Trouble::ServerFault)
     } else if any(&["throttled"]) {
@@ -203,7 +248,7 @@ fn is_error(issue: &Value) -> bool {
 }
 
 /// The name of a resource, as `Type/id`.
-fn named(body: &Value) -> Option<String> {
+pub fn named(body: &Value) -> Option<String> {
     let kind = body.get("resourceType").and_then(Value::as_str)?;
     let id = body.get("id").and_then(Value::as_str)?;
     Some(format!("{kind}/{id}"))

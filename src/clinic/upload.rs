@@ -65,6 +65,48 @@ pub enum NoReply {
     /// It was sent, perhaps in part, and the answer did not come, broke off, or was too long.
     /// What the clinic did with it is unknown.
     Lost,
+    /// Nothing was sent: the kiosk has no token to send it with.
+    NoToken(SignIn),
+}
+
+/// Why the kiosk is not signed in at the clinic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SignIn {
+    /// No way to the server that gives tokens.
+    Unreachable,
+    /// It did not prove that it is the clinic's, or its address would leak the token.
+    Untrusted,
+    /// No answer came back.
+    NoAnswer,
+    /// It asks for patience.
+    Busy,
+    /// It failed, or answered something that is no token.
+    ServerFault,
+    /// It sends the kiosk elsewhere.
+    Redirected,
+    /// The clinic names no token endpoint: set `clinic.token_url`.
+    NotSmart,
+    /// It takes no signed assertions, or neither ES384 nor RS384.
+    NotOffered,
+    /// It does not know this kiosk: `clinic.client_id` or the registered keys are wrong.
+    Stranger,
+    /// The clocks are minutes apart: set the kiosk's.
+    Clock,
+    /// It grants none of what was asked for.
+    Scope,
+    /// The kiosk's own keys cannot be used.
+    NoKey,
+}
+
+impl From<NoReply> for SignIn {
+    fn from(why: NoReply) -> SignIn {
+        match why {
+            NoReply::Unreachable => SignIn::Unreachable,
+            NoReply::Untrusted => SignIn::Untrusted,
+            NoReply::Lost => SignIn::NoAnswer,
+            NoReply::NoToken(why) => why,
+        }
+    }
 }
 
 /// What the uploader wants done.
@@ -178,8 +220,12 @@ pub enum Trouble {
     NotHl7,
     /// It answered well, but what it holds afterwards is not what was sent.
     NotProven,
-    /// The kiosk is not signed in.
+    /// The kiosk is not signed in: it has no token, or the clinic will not have the one it has.
     SignIn,
+    /// The clinic's token server does not know this kiosk: a configuration alarm.
+    Stranger,
+    /// The kiosk cannot sign in because its clock is wrong.
+    Clock,
     /// The kiosk may not write there.
     Forbidden,
     /// There is no such place on the server: the address is wrong, or it keeps no such resource.
@@ -196,6 +242,19 @@ pub enum Trouble {
     NotReady,
 }
 
+impl From<NoReply> for Trouble {
+    fn from(why: NoReply) -> Trouble {
+        match why {
+            NoReply::Unreachable | NoReply::NoToken(SignIn::Unreachable) => Trouble::Unreachable,
+            NoReply::Untrusted | NoReply::NoToken(SignIn::Untrusted) => Trouble::Untrusted,
+            NoReply::Lost => Trouble::NoAnswer,
+            NoReply::NoToken(SignIn::Stranger | SignIn::NoKey | SignIn::Scope) => Trouble::Stranger,
+            NoReply::NoToken(SignIn::Clock) => Trouble::Clock,
+            NoReply::NoToken(_) => Trouble::SignIn,
+        }
+    }
+}
+
 impl Trouble {
     /// Whether the trouble lies with the link, whatever the parcel: then the parcel keeps its
     /// place in the queue.
@@ -203,7 +262,12 @@ impl Trouble {
     pub const fn is_the_links(self) -> bool {
         matches!(
             self,
-            Trouble::Unreachable | Trouble::Untrusted | Trouble::SignIn | Trouble::NotReady
+            Trouble::Unreachable
+                | Trouble::Untrusted
+                | Trouble::SignIn
+                | Trouble::Stranger
+                | Trouble::Clock
+                | Trouble::NotReady
         )
     }
 }

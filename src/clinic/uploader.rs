@@ -1,7 +1,8 @@
 //! The machine that files parcels: one request in flight, the same identifiers until settled.
 //! It must not know a socket or a clock; unknown is never refused, and only proof is filed.
 
-use crate::hand::{Hand, Next};
+use crate::abilities::{Abilities, Ability, Said};
+use crate::hand::{Hand, Manner, Naming, Next};
 use crate::upload::{
     Input, Later, NoReply, Output, PARKED, Parcel, Refusal, RefusedWhy, Reply, Settled, Trouble,
 };
@@ -18,8 +19,8 @@ pub const STALLED_AFTER: Span = Span::from_secs(3 * 60);
 pub struct Uploader {
     /// The clinic wants tokens: a 401 is answered once with a fresh one.
     tokens: bool,
-    /// This server takes no transactions from us; found out once, kept until restart.
-    singly: bool,
+    /// How this server is served; found out once, kept until restart.
+    manner: Manner,
     /// The most resources this server takes at once; found out likewise.
     most: usize,
     link: Link,
@@ -64,12 +65,31 @@ impl Uploader {
     pub fn new(tokens: bool) -> Uploader {
         Uploader {
             tokens,
-            singly: false,
+            manner: Manner { singly: false, naming: Naming::PerhapsOurs },
             most: usize::MAX,
             link: Link::default(),
             queue: Queue::default(),
             hand: None,
         }
+    }
+
+    /// What the server says of itself: it need not be found out by trying.
+    pub fn know(&mut self, server: &Abilities) {
+        match server.says(Ability::ClientIds) {
+            // What was found out by trying stays: something may be there under the other names.
+            Said::Yes if self.manner.naming == Naming::PerhapsOurs => {
+                self.manner.naming = Naming::Ours;
+            }
+            Said::No => self.manner.naming = Naming::Theirs,
+            Said::Yes | Said::Nothing => {}
+        }
+        self.manner.singly |= server.says(Ability::Transaction) == Said::No;
+    }
+
+    /// Whether what was sent bears the names we gave it: then it can be asked about by them.
+    #[must_use]
+    pub fn names_are_ours(&self) -> bool {
+        self.manner.naming != Naming::Theirs
     }
 
     /// Whether a parcel may be given to it now.
@@ -125,7 +145,7 @@ impl Uploader {
             out.push(Output::Settle { parcel: id, how: Settled::Later(later) });
             return;
         }
-        match Hand::take_up(parcel, self.singly, self.most) {
+        match Hand::take_up(parcel, self.manner, self.most) {
             Some(hand) => self.go_on(hand, out),
             None => out.push(unreadable(id)),
         }
@@ -145,7 +165,10 @@ impl Uploader {
         let Some(mut hand) = self.hand.take() else { return };
         match hand.take_in(reply, self.tokens) {
             Next::Go if hand.filed() => {
-                self.singly |= hand.singly;
+                self.manner = hand.manner;
+                if self.manner.naming == Naming::PerhapsOurs {
+                    self.manner.naming = Naming::Ours;
+                }
                 self.most = self.most.min(hand.size);
                 self.works(now, hand.parcel, Settled::Filed, out);
             }
@@ -162,12 +185,7 @@ impl Uploader {
 
     fn unanswered(&mut self, now: Tick, jitter: Jitter, why: NoReply, out: &mut Vec<Output>) {
         let Some(hand) = self.hand.take() else { return };
-        let why = match why {
-            NoReply::Unreachable => Trouble::Unreachable,
-            NoReply::Untrusted => Trouble::Untrusted,
-            NoReply::Lost => Trouble::NoAnswer,
-        };
-        self.put_off(now, jitter, &hand, why, None, out);
+        self.put_off(now, jitter, &hand, why.into(), None, out);
     }
 
     fn works(&mut self, now: Tick, parcel: Uuid, how: Settled, out: &mut Vec<Output>) {
@@ -189,6 +207,9 @@ impl Uploader {
         asked: Option<Span>,
         out: &mut Vec<Output>,
     ) {
+        if hand.renamed {
+            self.manner.naming = Naming::Theirs;
+        }
         let to_blame = !why.is_the_links() && self.queue.blame(hand.parcel);
         self.link.fails(now, jitter, asked);
         let mut later = Later { why, until: self.link.open_at, tries: hand.tries };

@@ -40,6 +40,12 @@ pub fn asked(retry_after: &str, date: Option<&str>) -> Option<Span> {
     Some(Span::from_millis(u64::try_from(ms).unwrap_or(0)).min(LONGEST_ASKED))
 }
 
+/// An HTTP date as seconds since 1970.
+#[must_use]
+pub fn unix_s(text: &str) -> Option<i64> {
+    http_date(text.trim()).map(jiff::Timestamp::as_second)
+}
+
 /// The preferred form of RFC 9110 5.6.7; the two obsolete ones are not worth their code.
 fn http_date(text: &str) -> Option<jiff::Timestamp> {
     rfc2822::DateTimeParser::new().parse_timestamp(text).ok()

@@ -3,9 +3,11 @@
 
 pub mod errand;
 mod http;
+mod sign_in;
 mod work;
 
 use http::Http;
+use sign_in::SignIn;
 use std::fmt;
 use std::path::PathBuf;
 use std::thread::JoinHandle;
@@ -13,7 +15,12 @@ use std::time::Duration;
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 use tokio::sync::oneshot;
 use uuid::Uuid;
-use wayside_clinic::upload::{Input, Method, Parcel, Request, Settled, Trouble};
+use wayside_care::time::{Span, Tick};
+use wayside_clinic::Abilities;
+use wayside_clinic::seen::{FIRST_LOOK, Watch};
+use wayside_clinic::upload::{
+    Input, Method, Parcel, Request, Settled, SignIn as NoSignIn, Trouble,
+};
 use work::Work;
 
 /// Where the clinic is.
@@ -23,6 +30,10 @@ pub struct LinkConfig {
     pub base_url: String,
     /// The clinic's own certificate authority, PEM; the system's are used where there is none.
     pub ca_file: Option<PathBuf>,
+    /// The kiosk's own certificate and its key, PEM, where the clinic wants to see them.
+    pub client: Option<(PathBuf, PathBuf)>,
+    /// How the kiosk gets a token, where the clinic wants one.
+    pub smart: Option<Smart>,
     /// How long a connection may take (facts/fhir.md E: 5 s).
     pub connect: Duration,
     /// How long a request may take, connection and answer included (30 s).
@@ -36,10 +47,25 @@ impl LinkConfig {
         LinkConfig {
             base_url: base_url.into(),
             ca_file: None,
+            client: None,
+            smart: None,
             connect: Duration::from_secs(5),
             whole: Duration::from_secs(30),
         }
     }
+}
+
+/// SMART Backend Services: who the kiosk is at the clinic's token server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Smart {
+    /// The name the clinic gave the kiosk when it registered its keys.
+    pub client_id: String,
+    /// The token endpoint; found through the FHIR base where left out.
+    pub token_url: Option<String>,
+    /// What to ask for, for example `system/*.crus`.
+    pub scope: String,
+    /// The kiosk's keys; made there on first use.
+    pub key_file: PathBuf,
 }
 
 /// What is wrong with a [`LinkConfig`].
@@ -51,6 +77,10 @@ pub enum LinkFault {
     PlainText,
     /// The file of the clinic's authority cannot be read as PEM certificates.
     CaFile(PathBuf),
+    /// The kiosk's own certificate or key cannot be read as PEM.
+    ClientCert(PathBuf),
+    /// The kiosk's keys for signing in cannot be used; what is wrong with them.
+    Keys(String),
     /// No TLS can be had, mostly because the system trusts nobody: install its certificates.
     Tls,
     /// No thread or runtime can be had.
@@ -69,6 +99,12 @@ impl fmt::Display for LinkFault {
             LinkFault::CaFile(file) => {
                 write!(f, "{}: expected readable certificates in PEM", file.display())
             }
+            LinkFault::ClientCert(file) => write!(
+                f,
+                "{}: expected the kiosk's certificate and its unencrypted key in PEM",
+                file.display()
+            ),
+            LinkFault::Keys(why) => f.write_str(why),
             LinkFault::Tls => f.write_str(
                 "no TLS: the system trusts no authority; install ca-certificates or set ca_file",
             ),
@@ -94,6 +130,15 @@ pub trait Outbox: Send {
 
     /// Whether no parcel is left to send, waiting ones included.
     fn is_empty(&mut self) -> bool;
+
+    /// Somebody at the clinic saw it.
+    fn seen(&mut self, _parcel: Uuid) {}
+
+    /// Visits that are filed and not seen, the latest ones, and how long ago they were filed: what
+    /// to ask about after a restart.
+    fn filed_lately(&mut self) -> Vec<(Uuid, Span)> {
+        Vec::new()
+    }
 }
 
 /// What the link tells the kiosk.
@@ -103,6 +148,8 @@ pub enum LinkEvent {
     Parcel(ParcelEvent),
     /// Nothing got through for minutes, or something does again.
     Stalled(bool),
+    /// The clinic grants less than was asked for: these scopes are missing. Empty: none any more.
+    Narrower(Vec<String>),
 }
 
 /// How far a parcel is.
@@ -123,6 +170,8 @@ pub enum ParcelState {
     Sent,
     /// It is at the clinic.
     Filed,
+    /// A person there saw it.
+    Seen,
     /// The clinic's server refused it.
     Refused,
 }
@@ -151,12 +200,13 @@ impl ClinicLink {
         tell: impl Fn(LinkEvent) + Send + 'static,
     ) -> Result<ClinicLink, LinkFault> {
         let http = Http::new(config)?;
+        let sign_in = SignIn::new(config)?;
         let runtime = runtime()?;
         let (words, heard) = unbounded_channel();
         let (stop, stopped) = oneshot::channel::<()>();
         let mut outbox = outbox;
         let run = move || {
-            let mut work = Work::new(&http, outbox.as_mut(), &tell);
+            let mut work = Work::new(&http, sign_in, outbox.as_mut(), &tell);
             runtime.block_on(async {
                 // Letting go of `work` mid-request is what ends it: its outcome is unknown then,
                 // and the next start asks again under the same identifiers.
@@ -229,7 +279,7 @@ pub fn drain(
     let http = Http::new(config)?;
     let events = std::cell::RefCell::new(Vec::new());
     let tell = |event| events.borrow_mut().push(event);
-    let mut work = Work::new(&http, outbox, &tell);
+    let mut work = Work::new(&http, SignIn::new(config)?, outbox, &tell);
     let ended =
         runtime()?.block_on(async { tokio::time::timeout(longest, work.until_empty()).await });
     drop(work);
@@ -242,10 +292,70 @@ pub fn drain(
 /// As [`ClinicLink::start`].
 pub fn probe(config: &LinkConfig) -> Result<Input, LinkFault> {
     let http = Http::new(config)?;
+    Ok(runtime()?.block_on(http.ask(metadata(), None)))
+}
+
+/// Asks once whether anybody saw these visits; those that somebody did.
+///
+/// # Errors
+/// As [`ClinicLink::start`].
+pub fn look(config: &LinkConfig, visits: &[Uuid]) -> Result<Vec<Uuid>, LinkFault> {
+    let http = Http::new(config)?;
+    let mut sign_in = SignIn::new(config)?;
+    let mut watch = Watch::default();
+    let now = Tick::ZERO + FIRST_LOOK;
+    visits.iter().for_each(|visit| watch.filed(Tick::ZERO, *visit, Span::ZERO));
+    let mut all = Vec::new();
+    runtime()?.block_on(async {
+        if let Some(server) = statement(&http).await {
+            watch.know(&server);
+        }
+        let mut next = watch.ask(now);
+        while let Some(request) = next {
+            let token = match &mut sign_in {
+                Some(sign_in) => sign_in.token(&http, || Tick::ZERO, false).await.ok(),
+                None => None,
+            };
+            let reply = match http.ask(request, token.as_ref()).await {
+                Input::Reply(reply) => Some(reply),
+                _ => None,
+            };
+            let (seen, more) = watch.answer(now, reply.as_ref());
+            all.extend(seen);
+            next = more;
+        }
+    });
+    Ok(all)
+}
+
+/// What a server says it can do, where it says.
+async fn statement(http: &Http) -> Option<Abilities> {
+    match http.ask(metadata(), None).await {
+        Input::Reply(reply) if reply.status == 200 => {
+            serde_json::from_slice(&reply.body).ok().and_then(|body| Abilities::read(&body))
+        }
+        _ => None,
+    }
+}
+
+fn metadata() -> Request {
     let headers = vec![("Accept", "application/fhir+json".to_owned())];
-    let (method, path) = (Method::Get, "metadata".to_owned());
-    let request = Request { method, path, headers, body: None, fresh_token: false };
-    Ok(runtime()?.block_on(http.ask(request)))
+    let path = "metadata".to_owned();
+    Request { method: Method::Get, path, headers, body: None, fresh_token: false }
+}
+
+/// Signs in once, for `wayside doctor`: the scopes asked for and not granted, or why there is no
+/// token. `None` where the clinic wants no token.
+///
+/// # Errors
+/// As [`ClinicLink::start`].
+pub fn try_sign_in(
+    config: &LinkConfig,
+) -> Result<Option<Result<Vec<String>, NoSignIn>>, LinkFault> {
+    let http = Http::new(config)?;
+    let Some(mut sign_in) = SignIn::new(config)? else { return Ok(None) };
+    let got = runtime()?.block_on(sign_in.token(&http, || Tick::ZERO, false));
+    Ok(Some(got.map(|_| sign_in.narrower().unwrap_or_default())))
 }
 
 fn runtime() -> Result<tokio::runtime::Runtime, LinkFault> {

@@ -7,6 +7,7 @@ mod decode;
 mod demo;
 mod doctor;
 mod figures;
+mod keys;
 mod measure;
 mod record;
 mod rehearse;
@@ -48,6 +49,8 @@ enum Command {
     Sim(sim::Sim),
     /// Clinical rules over JSON Lines.
     Assess(assess::Assess),
+    /// The kiosk's public keys, for the clinic to register; their rotation.
+    Keys(keys::Keys),
     /// Checks devices, clinic, store, clock and disk.
     Doctor(doctor::Doctor),
     /// How many visits a month, safe to publish.
@@ -83,6 +86,7 @@ pub fn main() -> ExitCode {
         Some(Command::Record(command)) => command.run(),
         Some(Command::Sim(command)) => command.run(),
         Some(Command::Assess(command)) => command.run(),
+        Some(Command::Keys(command)) => command.run(),
         Some(Command::Doctor(command)) => command.run(),
         Some(Command::Figures(command)) => command.run(),
         Some(Command::Screens(command)) => command.run(),

@@ -85,7 +85,7 @@ impl Default for SiteConfig {
 }
 
 /// The clinic.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct ClinicConfig {
     /// FHIR R4 base address; empty: nothing is sent, results stay queued.
@@ -94,18 +94,44 @@ pub struct ClinicConfig {
     pub auth: Auth,
     /// SMART client id.
     pub client_id: String,
-    /// Private key for SMART.
+    /// The kiosk's keys for SMART; `clinic.keys` beside the store where left out.
     pub key_file: Option<PathBuf>,
-    /// Token address for SMART.
+    /// Token address for SMART; found through the FHIR base where left empty.
     pub token_url: String,
+    /// What to ask for at SMART, for example `system/*.crus`.
+    pub scope: String,
     /// The only certificate authority to trust, as PEM.
     pub ca_file: Option<PathBuf>,
+    /// The kiosk's own certificate, as PEM, for a clinic that wants mutual TLS.
+    pub cert_file: Option<PathBuf>,
+    /// The key of that certificate, as PEM.
+    pub cert_key_file: Option<PathBuf>,
     /// System of the codes the clinic gives out.
     pub code_system: String,
     /// Add US Core codes.
     pub us_core: bool,
     /// People may look for a time at the clinic because of their result.
     pub booking: bool,
+}
+
+impl Default for ClinicConfig {
+    fn default() -> ClinicConfig {
+        ClinicConfig {
+            base_url: String::new(),
+            auth: Auth::None,
+            client_id: String::new(),
+            key_file: None,
+            token_url: String::new(),
+            // All kinds, but nothing is ever deleted: a transaction under narrower scopes is
+            // refused by some servers (facts/fhir.md A2).
+            scope: "system/*.crus".to_owned(),
+            ca_file: None,
+            cert_file: None,
+            cert_key_file: None,
+            code_system: String::new(),
+            us_core: false,
+        }
+    }
 }
 
 /// How the kiosk proves who it is.
@@ -266,16 +292,18 @@ impl Config {
         for device in &self.device {
             check_device(device)?;
         }
-        if self.clinic.auth == Auth::SmartBackend {
-            return Err(
-                "clinic.auth: \"smart-backend\" is not built yet; expected \"none\"".to_owned()
-            );
-        }
+        self.clinic.check()?;
         self.hl7.check().map_err(|why| why.to_string())?;
         self.link.check()?;
         self.printer.check()?;
         self.zone()?;
         Ok(())
+    }
+
+    /// Where the kiosk's keys for signing in at the clinic are.
+    #[must_use]
+    pub fn key_file(&self) -> PathBuf {
+        self.clinic.key_file.clone().unwrap_or_else(|| self.store.dir.join("clinic.keys"))
     }
 
     /// The site's time zone.
@@ -323,6 +351,25 @@ impl Config {
 
             ..wayside_visit::Site::default()
         })
+    }
+}
+
+impl ClinicConfig {
+    fn check(&self) -> Result<(), String> {
+        if self.auth == Auth::SmartBackend && self.client_id.trim().is_empty() {
+            return Err("clinic.client_id: expected the name the clinic gave this kiosk when it \
+                        registered the keys that `wayside keys` prints"
+                .to_owned());
+        }
+        if self.auth == Auth::SmartBackend && self.scope.trim().is_empty() {
+            return Err("clinic.scope: expected for example `system/*.crus`".to_owned());
+        }
+        if self.cert_file.is_some() != self.cert_key_file.is_some() {
+            return Err(
+                "clinic.cert_file and clinic.cert_key_file: expected both or none".to_owned()
+            );
+        }
+        Ok(())
     }
 }
 

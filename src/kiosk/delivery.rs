@@ -2,8 +2,8 @@
 //! It must not know FHIR, nor decide when to try again.
 
 use crate::appointments::Appointments;
-use crate::clinic_link::{self, ClinicLink, LinkConfig, LinkEvent, Outbox, ParcelState};
-use crate::config::Config;
+use crate::clinic_link::{self, ClinicLink, LinkConfig, LinkEvent, Outbox, ParcelState, Smart};
+use crate::config::{Auth, Config};
 use crate::demo_clinic::DemoClinic;
 use crate::hands::Errand;
 use crate::mllp::{self, Hl7Config, MllpLink};
@@ -15,9 +15,12 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 use tokio::sync::mpsc::UnboundedSender;
 use uuid::Uuid;
-use wayside_clinic::upload::{Input as Answer, Parcel, Settled};
+use wayside_care::time::Span;
+use wayside_clinic::Abilities;
+use wayside_clinic::seen::WATCHED;
+use wayside_clinic::upload::{Input as Answer, Parcel, Settled, SignIn};
 use wayside_sim::clinic::Clinic;
-use wayside_store::Fault;
+use wayside_store::{Fault, ParcelKind, ParcelState as Stored};
 use wayside_visit::{Input, Parcel as State};
 
 /// The way to one clinic.
@@ -95,6 +98,14 @@ impl Delivery {
                 last.insert(event.parcel, state(event.state));
             }
         }
+        let filed: Vec<Uuid> =
+            last.iter().filter(|(_, at)| **at == State::Filed).map(|(id, _)| *id).collect();
+        if let Some(config) = self.config.as_ref().filter(|_| !filed.is_empty()) {
+            for parcel in clinic_link::look(config, &filed).map_err(|why| why.to_string())? {
+                StoreOutbox(self.office.clone()).seen(parcel);
+                last.insert(parcel, State::Seen);
+            }
+        }
         Ok(last.into_iter().collect())
     }
 
@@ -139,6 +150,8 @@ fn teller(inputs: UnboundedSender<Input>) -> impl Fn(LinkEvent) + Send + 'static
         let input = match event {
             LinkEvent::Parcel(event) => Input::Parcel(event.parcel, state(event.state)),
             LinkEvent::Stalled(stalled) => Input::LinkStalled(stalled),
+            // For the log and the doctor; a person at the screen can do nothing about it.
+            LinkEvent::Narrower(_) => return,
         };
         // The screen is gone only when everything is.
         let _ = inputs.send(input);
@@ -171,7 +184,15 @@ impl Delivery {
 }
 
 fn link_config(config: &Config, url: &str) -> LinkConfig {
-    LinkConfig { ca_file: config.clinic.ca_file.clone(), ..LinkConfig::to(url) }
+    let clinic = &config.clinic;
+    let smart = (clinic.auth == Auth::SmartBackend).then(|| Smart {
+        client_id: clinic.client_id.trim().to_owned(),
+        token_url: Some(clinic.token_url.trim().to_owned()).filter(|url| !url.is_empty()),
+        scope: clinic.scope.clone(),
+        key_file: config.key_file(),
+    });
+    let client = clinic.cert_file.clone().zip(clinic.cert_key_file.clone());
+    LinkConfig { ca_file: clinic.ca_file.clone(), client, smart, ..LinkConfig::to(url) }
 }
 
 fn state(state: ParcelState) -> State {
@@ -179,6 +200,7 @@ fn state(state: ParcelState) -> State {
         ParcelState::Queued(_) => State::Queued,
         ParcelState::Sent => State::Sent,
         ParcelState::Filed => State::Filed,
+        ParcelState::Seen => State::Seen,
         ParcelState::Refused => State::Refused,
     }
 }
@@ -234,6 +256,25 @@ impl Outbox for StoreOutbox {
         });
     }
 
+    fn seen(&mut self, parcel: Uuid) {
+        Self::note(self.0.store().seen(parcel, Self::now()));
+    }
+
+    fn filed_lately(&mut self) -> Vec<(Uuid, Span)> {
+        let most = u32::try_from(WATCHED).unwrap_or(u32::MAX);
+        let listed = self.0.store().parcels(Some(Stored::Filed), None, most);
+        let now = Self::now();
+        let ago = |filed: i64| Span::from_millis(u64::try_from(now - filed).unwrap_or(0));
+        let mut lately: Vec<(Uuid, Span)> = listed
+            .unwrap_or_default()
+            .into_iter()
+            .filter(|parcel| parcel.kind == ParcelKind::FhirTransaction)
+            .filter_map(|parcel| parcel.filed_ms.map(|filed| (parcel.id, ago(filed))))
+            .collect();
+        lately.reverse();
+        lately
+    }
+
     fn is_empty(&mut self) -> bool {
         // What waits for the HL7 receiver is not its business.
         let now = Self::now().saturating_add(24 * 60 * 60 * 1000);
@@ -241,28 +282,36 @@ impl Outbox for StoreOutbox {
     }
 }
 
-/// Asks the clinic what it can do, for the doctor.
+/// What a clinic's server was found to be.
+pub struct Found {
+    /// What it says it can do.
+    pub abilities: Abilities,
+    /// Signing in: nothing where it wants none, else the scopes it did not grant, or why not.
+    pub sign_in: Option<Result<Vec<String>, SignIn>>,
+}
+
+/// Asks the clinic what it can do and signs in once, for the doctor.
 ///
 /// # Errors
 /// What is wrong with the way there, and what was expected.
-pub fn probe(config: &Config) -> Result<String, String> {
+pub fn probe(config: &Config) -> Result<Found, String> {
     let link = link_config(config, &config.clinic.base_url);
-    match clinic_link::probe(&link).map_err(|why| why.to_string())? {
-        Answer::Reply(reply) => read_capability(reply.status, &reply.body),
-        Answer::NoReply(why) => Err(format!("no answer ({why:?})")),
-        _ => Err("no answer".to_owned()),
-    }
+    let abilities = match clinic_link::probe(&link).map_err(|why| why.to_string())? {
+        Answer::Reply(reply) => read_capability(reply.status, &reply.body)?,
+        Answer::NoReply(why) => return Err(format!("no answer ({why:?})")),
+        _ => return Err("no answer".to_owned()),
+    };
+    let sign_in = clinic_link::try_sign_in(&link).map_err(|why| why.to_string())?;
+    Ok(Found { abilities, sign_in })
 }
 
-fn read_capability(status: u16, body: &[u8]) -> Result<String, String> {
+fn read_capability(status: u16, body: &[u8]) -> Result<Abilities, String> {
     let what: serde_json::Value = serde_json::from_slice(body).map_err(|_| {
         format!("status {status} and something that is no FHIR; expected a CapabilityStatement")
     })?;
-    let kind = what.get("resourceType").and_then(serde_json::Value::as_str);
-    if status != 200 || kind != Some("CapabilityStatement") {
+    Abilities::read(&what).filter(|_| status == 200).ok_or_else(|| {
+        let kind = what.get("resourceType").and_then(serde_json::Value::as_str);
         let kind = kind.unwrap_or("nothing");
-        return Err(format!("status {status} and {kind}; expected 200 and a CapabilityStatement"));
-    }
-    let text = |name: &str| what.get(name).and_then(serde_json::Value::as_str).unwrap_or("unknown");
-    Ok(format!("answers; FHIR {}", text("fhirVersion")))
+        format!("status {status} and {kind}; expected 200 and a CapabilityStatement")
+    })
 }

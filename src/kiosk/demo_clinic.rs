@@ -109,10 +109,12 @@ async fn answer(
     let target = request.uri().path_and_query().map_or("", |target| target.as_str());
     let Some(path) = target.strip_prefix(BASE) else { return empty(404) };
     let path = path.trim_start_matches('/').to_owned();
+    let only_if_new = request.headers().get("if-none-exist");
+    let only_if_new = only_if_new.and_then(|value| value.to_str().ok()).map(str::to_owned);
     let Ok(body) = Limited::new(request.into_body(), LONGEST_BODY).collect().await else {
         return empty(413);
     };
-    let asked = Asked { method, path, body: body.to_bytes().to_vec() };
+    let asked = Asked { method, path, body: body.to_bytes().to_vec(), only_if_new };
     let Reaction { after_ms, answer } = locked(clinic).handle(&asked);
     tokio::time::sleep(Duration::from_millis(after_ms)).await;
     let Some(answer) = answer else {

@@ -2,6 +2,7 @@
 //! It must not decide anything: the visit, the drivers and the uploader do.
 
 pub mod appointments;
+pub mod clinic_keys;
 pub mod clinic_link;
 pub mod clock;
 pub mod commands;
@@ -33,6 +34,7 @@ pub mod slip;
 pub mod snapshot;
 pub mod sound;
 pub mod stored_hl7;
+pub mod unsaved;
 pub mod usb;
 pub mod usbip;
 pub mod words;

@@ -8,17 +8,20 @@ use crate::hands::{Errand, Hands};
 use crate::office::Office;
 use crate::ports::{Keeper, PortEvent};
 use crate::simulated::{Act, Simulated};
+use crate::unsaved::Unsaved;
 use crate::{sound, usb};
 use std::io;
-use std::sync::mpsc::{self, Sender};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::JoinHandle;
+use std::time::Duration;
 use tokio::sync::mpsc::UnboundedSender;
+use uuid::Uuid;
 use wayside_care::reading::Kind;
 use wayside_care::record::{Device, Record};
 use wayside_care::time::Tick;
 use wayside_devices::Valve;
 use wayside_devices::profile::{Serial, Usb};
-use wayside_store::{AuditEvent, AuditKind};
+use wayside_store::{AuditEvent, AuditKind, Fault};
 use wayside_visit::{Alert, Chime, Input};
 
 /// One device to be run.
@@ -120,55 +123,122 @@ pub fn open(
     })?;
     let (jobs, queue) = mpsc::channel();
     let worker = std::thread::Builder::new().name("office".to_owned()).spawn(move || {
-        while let Ok(job) = queue.recv() {
-            if !work(&office, &clock, job, &inputs, &nudge) {
-                return;
-            }
-        }
+        let mut desk = SavingDesk { office, clock, inputs, nudge, unsaved: Unsaved::default() };
+        desk.work(&queue);
     })?;
     let hands = LiveHands { notes, jobs: jobs.clone(), simulated, errands };
     let rooms = Rooms { _keepers: keepers, _desk: room, jobs, office: Some(worker) };
     Ok((rooms, Box::new(hands)))
 }
 
-fn work(
-    office: &Office,
-    clock: &Clock,
-    job: Job,
-    inputs: &UnboundedSender<Input>,
-    nudge: &impl Fn(),
-) -> bool {
-    let at = clock.unix_ms();
-    let answer = match job {
-        Job::Save(record) => match office.save(&record, at) {
-            Ok(()) => {
-                tracing::info!(visit = %record.visit, "saved");
-                nudge();
-                Input::Saved(record.visit)
+/// The office at work: saves, checks, notes, and offers again what the store would not take.
+struct SavingDesk<N> {
+    office: Office,
+    clock: Clock,
+    inputs: UnboundedSender<Input>,
+    nudge: N,
+    unsaved: Unsaved<Box<Record>>,
+}
+
+/// With nothing to offer again the office looks up this seldom.
+const REST: Duration = Duration::from_secs(3600);
+
+impl<N: Fn()> SavingDesk<N> {
+    fn work(&mut self, queue: &Receiver<Job>) {
+        loop {
+            let now = self.clock.tick();
+            let wait = self.unsaved.next().map(|next| next.since(now).millis() + 1);
+            match queue.recv_timeout(wait.map_or(REST, Duration::from_millis)) {
+                Ok(Job::Close) | Err(RecvTimeoutError::Disconnected) => break,
+                Ok(job) => self.carry_out(job),
+                Err(RecvTimeoutError::Timeout) => {}
             }
+            self.offer_again();
+        }
+        self.unsaved.worked(self.clock.tick());
+        self.offer_again();
+        let lost = self.unsaved.len();
+        if lost > 0 {
+            tracing::error!(lost, "the program ends and the store did not take these visits");
+        }
+    }
+
+    fn carry_out(&mut self, job: Job) {
+        let at = self.clock.unix_ms();
+        match job {
+            Job::Save(record) => self.save(record),
+            Job::Staff(number) => {
+                let right = self.office.check_staff(&number, at).unwrap_or(false);
+                self.say(Input::StaffNumber(right));
+            }
+            Job::Audit(event) => {
+                if let Err(fault) = self.office.store().audit(at, &event) {
+                    tracing::error!(fault = fault.id(), "no audit row");
+                }
+            }
+            Job::Forget => {
+                if let Err(fault) = self.office.forget() {
+                    tracing::error!(fault = fault.id(), "the store does not open again");
+                }
+            }
+            Job::Close => {}
+        }
+    }
+
+    /// Saves a record. One that the store does not take stays here, and the kiosk takes nobody
+    /// else until it does: the next person's would not be kept either.
+    fn save(&mut self, record: Box<Record>) {
+        let visit = record.visit;
+        match self.office.save(&record, self.clock.unix_ms()) {
+            Ok(()) => self.saved(visit),
             Err(fault) => {
-                tracing::error!(visit = %record.visit, fault = fault.id(), "not saved");
-                Input::NotSaved(record.visit)
+                tracing::error!(%visit, fault = fault.id(), "not saved");
+                self.say(Input::NotSaved(visit));
+                // Another record under the same number will never be taken, however often.
+                if !matches!(fault, Fault::Conflict { .. }) {
+                    self.unsaved.keep(self.clock.tick(), jitter(), record);
+                    self.say(Input::OutOfService(true));
+                }
             }
-        },
-        Job::Staff(number) => Input::StaffNumber(office.check_staff(&number, at).unwrap_or(false)),
-        Job::Audit(event) => {
-            if let Err(fault) = office.store().audit(at, &event) {
-                tracing::error!(fault = fault.id(), "no audit row");
-            }
-            return true;
         }
-        Job::Forget => {
-            if let Err(fault) = office.forget() {
-                tracing::error!(fault = fault.id(), "the store does not open again");
+    }
+
+    fn offer_again(&mut self) {
+        while let Some(record) = self.unsaved.due(self.clock.tick()) {
+            let visit = record.visit;
+            match self.office.save(&record, self.clock.unix_ms()) {
+                Ok(()) => {
+                    self.unsaved.worked(self.clock.tick());
+                    self.saved(visit);
+                    if self.unsaved.is_empty() {
+                        self.say(Input::OutOfService(false));
+                    }
+                }
+                Err(fault) => {
+                    let waiting = self.unsaved.len() + 1;
+                    tracing::error!(%visit, fault = fault.id(), waiting, "still not saved");
+                    self.unsaved.again(self.clock.tick(), jitter(), record);
+                    return;
+                }
             }
-            return true;
         }
-        Job::Close => return false,
-    };
-    // The screen is gone only when everything is.
-    let _ = inputs.send(answer);
-    true
+    }
+
+    fn saved(&self, visit: Uuid) {
+        tracing::info!(%visit, "saved");
+        (self.nudge)();
+        self.say(Input::Saved(visit));
+    }
+
+    fn say(&self, input: Input) {
+        // The screen is gone only when everything is.
+        let _ = self.inputs.send(input);
+    }
+}
+
+/// Any number will do: there is one office to a store.
+fn jitter() -> u16 {
+    u16::MAX
 }
 
 struct LiveHands {

@@ -64,7 +64,7 @@ impl Office {
     /// # Errors
     /// What the store says; nothing is stored then.
     pub fn save(&self, record: &Record, at_unix_ms: i64) -> Result<(), Fault> {
-        let parcels = self.parcels(record);
+        let parcels = self.parcels(record)?;
         let kept = record.consent.keep;
         let json = if kept { serde_json::to_vec(record).ok() } else { None };
         let count = i64::try_from(parcels.len()).unwrap_or(0);
@@ -85,11 +85,13 @@ impl Office {
         self.store().save(&save).map(|_| ())
     }
 
-    fn parcels(&self, record: &Record) -> Vec<NewParcel> {
+    fn parcels(&self, record: &Record) -> Result<Vec<NewParcel>, Fault> {
         let only = self.hl7.as_ref().is_some_and(|hl7| hl7.only);
         let mut parcels = Vec::new();
         if !only {
+            let head = self.store().audit_head()?;
             let bundle = wayside_clinic::bundle(record, &self.site);
+            let bundle = bundle.map(|bundle| bundle.with_audit_head(head.count, &head.mac));
             let body = bundle.and_then(|bundle| bundle.to_json().ok());
             let kind = ParcelKind::FhirTransaction;
             parcels.extend(body.map(|body| NewParcel { id: record.visit, kind, body }));
@@ -101,7 +103,7 @@ impl Office {
             let kind = ParcelKind::Hl7Oru;
             parcels.extend(message.map(|body| NewParcel { id, kind, body: body.to_vec() }));
         }
-        parcels
+        Ok(parcels)
     }
 
     /// Forgets what of a visit is still in this process's memory.

@@ -1,12 +1,12 @@
 //! A clinic: a small FHIR R4 server as a pure function of what it was asked, for demo and tests.
 //! It must not know the uploader or how a kiosk builds what it sends; it only keeps and answers.
 
+mod making;
 mod parts;
 
+pub use making::Mark;
 pub use parts::refusal;
-use parts::{
-    answer, bare, bundle, capabilities, carries, decode, etag, location, put, references, text,
-};
+use parts::{answer, bare, bundle, capabilities, etag, location, matches, put, references, text};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, VecDeque};
 
@@ -19,13 +19,15 @@ pub struct Asked {
     pub path: String,
     /// The body.
     pub body: Vec<u8>,
+    /// `If-None-Exist`, where sent.
+    pub only_if_new: Option<String>,
 }
 
 impl Asked {
     /// A request.
     #[must_use]
     pub fn new(method: &str, path: &str, body: impl Into<Vec<u8>>) -> Asked {
-        Asked { method: method.into(), path: path.into(), body: body.into() }
+        Asked { method: method.into(), path: path.into(), body: body.into(), only_if_new: None }
     }
 
     /// Method and path, as faults match them.
@@ -60,6 +62,8 @@ pub struct Answer {
 pub struct Fault {
     /// The beginning of [`Asked::line`]: `POST`, `PUT Patient/`, or empty for all.
     pub on: String,
+    /// How many it lets pass first.
+    pub after: u32,
     /// How many requests it spoils.
     pub times: u32,
     /// What happens.
@@ -108,6 +112,8 @@ pub struct Clinic {
     minted: u64,
     /// Refuses transactions with 403, as a server that gives narrow scopes does.
     pub no_transactions: bool,
+    /// Gives names of its own: an id from a client it refuses with this status.
+    pub refuses_ids: Option<u16>,
     /// Answers 413 to a transaction of more entries.
     pub most_entries: Option<usize>,
     /// Keeps names, no content, and of those the latest so many: the clinic inside the demo must
@@ -150,7 +156,12 @@ impl Clinic {
 
     /// Adds a fault after those already there; the first that matches is used.
     pub fn spoil(&mut self, on: &str, times: u32, what: Spoil) {
-        self.faults.push_back(Fault { on: on.into(), times, what });
+        self.faults.push_back(Fault { on: on.into(), after: 0, times, what });
+    }
+
+    /// Adds a fault that begins after so many requests it would fit.
+    pub fn spoil_after(&mut self, on: &str, after: u32, times: u32, what: Spoil) {
+        self.faults.push_back(Fault { on: on.into(), after, times, what });
     }
 
     /// No more faults.
@@ -162,6 +173,11 @@ impl Clinic {
     #[must_use]
     pub fn history(&self) -> &[Received] {
         &self.history
+    }
+
+    /// Forgets what was received so far.
+    pub fn forget_history(&mut self) {
+        self.history.clear();
     }
 
     /// Everything kept, as `Type/id` and the resource.
@@ -201,21 +217,32 @@ impl Clinic {
     }
 
     fn fault(&mut self, line: &str) -> Option<Spoil> {
-        let fault =
-            self.faults.iter_mut().find(|fault| fault.times > 0 && line.starts_with(&fault.on))?;
-        fault.times -= 1;
-        Some(fault.what.clone())
+        for fault in &mut self.faults {
+            if fault.times == 0 || !line.starts_with(&fault.on) {
+                continue;
+            }
+            if fault.after > 0 {
+                fault.after -= 1;
+                continue;
+            }
+            fault.times -= 1;
+            return Some(fault.what.clone());
+        }
+        None
     }
 
     fn answer(&mut self, asked: &Asked) -> Answer {
         let (path, query) = asked.path.split_once('?').unwrap_or((&asked.path, ""));
         match asked.method.as_str() {
-            "GET" if path == "metadata" => answer(200, &capabilities()),
+            "GET" if path == "metadata" => {
+                let transactions = !self.no_transactions;
+                answer(200, &capabilities(transactions, self.refuses_ids.is_none()))
+            }
             "GET" if path.contains('/') => self.read(path),
             "GET" => self.search(path, query),
             "PUT" => self.update(path, &asked.body),
             "POST" if path.is_empty() => self.transaction(&asked.body),
-            "POST" => self.create(path, &asked.body),
+            "POST" => self.make(path, &asked.body, asked.only_if_new.as_deref()),
             _ => refusal(405, "not-supported", "no such method here"),
         }
     }
@@ -229,16 +256,10 @@ impl Clinic {
         found
     }
 
-    /// By `identifier=system|value`, which is all a kiosk asks for; no parameter finds everything.
+    /// By the few parameters a kiosk asks with; no parameter finds everything.
     fn search(&self, kind: &str, query: &str) -> Answer {
-        let wanted: Vec<String> = query
-            .split('&')
-            .filter_map(|part| part.strip_prefix("identifier="))
-            .map(decode)
-            .collect();
         let found = |(name, kept): &(&String, &Kept)| {
-            name.split('/').next() == Some(kind)
-                && wanted.iter().all(|wanted| carries(&kept.resource, wanted))
+            name.split('/').next() == Some(kind) && matches(&kept.resource, query)
         };
         let entry: Vec<Value> = self
             .kept
@@ -253,7 +274,7 @@ impl Clinic {
         let Ok(resource) = serde_json::from_slice::<Value>(body) else {
             return refusal(400, "structure", "not JSON");
         };
-        if let Err(no) = self.check(name, &resource, &[]) {
+        if let Err(no) = self.may_name(name).and_then(|()| self.check(name, &resource, &[])) {
             return no;
         }
         let (status, version) = self.keep(name, resource);
@@ -262,16 +283,11 @@ impl Clinic {
         done
     }
 
-    fn create(&mut self, kind: &str, body: &[u8]) -> Answer {
-        let Ok(mut resource) = serde_json::from_slice::<Value>(body) else {
-            return refusal(400, "structure", "not JSON");
-        };
-        self.minted += 1;
-        let id = format!("clinic-{}", self.minted);
-        if let Some(fields) = resource.as_object_mut() {
-            fields.insert("id".into(), Value::String(id.clone()));
+    fn may_name(&self, name: &str) -> Result<(), Answer> {
+        match self.refuses_ids.filter(|_| !self.kept.contains_key(name)) {
+            Some(status) => Err(refusal(status, "processing", "clients may not give ids here")),
+            None => Ok(()),
         }
-        self.update(&format!("{kind}/{id}"), resource.to_string().as_bytes())
     }
 
     /// All entries or none (R4 http.html, transaction).
@@ -289,16 +305,22 @@ impl Clinic {
         if text(&sent, "resourceType") != "Bundle" || text(&sent, "type") != "transaction" {
             return refusal(400, "invalid", "not a transaction");
         }
+        let posts = |entry: &Value| {
+            entry.pointer("/request/method").and_then(Value::as_str) == Some("POST")
+        };
+        if entries.iter().all(posts) {
+            return self.make_all(&entries);
+        }
         let puts: Vec<(String, Value)> = entries.iter().filter_map(put).collect();
         let names: Vec<&str> = puts.iter().map(|(name, _)| name.as_str()).collect();
         if puts.len() != entries.len() {
-            return refusal(400, "not-supported", "only PUT entries are taken");
+            return refusal(400, "not-supported", "only PUT entries, or only POST entries");
         }
         if names.iter().enumerate().any(|(at, name)| names.iter().skip(at + 1).any(|n| n == name)) {
             return refusal(400, "invalid", "a resource may be touched once");
         }
         for (name, resource) in &puts {
-            if let Err(no) = self.check(name, resource, &names) {
+            if let Err(no) = self.may_name(name).and_then(|()| self.check(name, resource, &names)) {
                 return no;
             }
         }

@@ -289,6 +289,10 @@ impl Sender {
             (Line::Opening, NoReply::Untrusted) => {
                 self.unreachable(now, jitter, Trouble::Untrusted, out);
             }
+            // HL7 knows no tokens; what is no way in is treated like any other.
+            (Line::Opening, NoReply::NoToken(_)) => {
+                self.unreachable(now, jitter, why.into(), out);
+            }
         }
     }
 

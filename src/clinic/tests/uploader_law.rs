@@ -13,11 +13,11 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 use wayside_care::time::{Span, Tick};
-use wayside_clinic::Uploader;
 use wayside_clinic::upload::{
     Input, Method, NoReply, Output, Parcel, RefusedWhy, Reply, Request, Settled,
 };
 use wayside_clinic::wait::LONGEST_ASKED;
+use wayside_clinic::{Abilities, Uploader};
 use wayside_sim::clinic::{Answer, Asked, Clinic, refusal};
 
 /// What can happen to one request.
@@ -141,11 +141,13 @@ fn happen(clinic: &mut Clinic, request: &Request, letter: Letter) -> Input {
         Method::Put => "PUT",
         Method::Post => "POST",
     };
-    let asked = Asked::new(
+    let mut asked = Asked::new(
         method,
         &request.path,
         request.body.as_ref().map_or(vec![], |body| body.to_vec()),
     );
+    let only_if_new = request.headers.iter().find(|(name, _)| *name == "If-None-Exist");
+    asked.only_if_new = only_if_new.map(|(_, criteria)| criteria.clone());
     let mut really = || clinic.handle(&asked).answer.unwrap();
     let plain = |status, body: &str| Answer { status, headers: vec![], body: body.into() };
     let answer = match letter {
@@ -236,6 +238,9 @@ fn says_no(letter: Letter) -> bool {
 fn play(sequence: &[Letter], tokens: bool) -> Settled {
     let mut clinic = Clinic::new();
     let mut uploader = Uploader::new(tokens);
+    let statement = clinic.handle(&Asked::new("GET", "metadata", "")).answer.unwrap();
+    let statement = serde_json::from_slice(&statement.body).unwrap();
+    uploader.know(&Abilities::read(&statement).unwrap());
     let mut letters = sequence.iter().copied();
     let (mut now, mut parcel, mut last) = (Tick::ZERO, small_parcel(), Fine);
     let mut inputs = vec![Input::Due(parcel.clone())];

@@ -4,10 +4,12 @@
 use super::{LinkConfig, LinkFault};
 use hyper::body::Bytes;
 use reqwest::redirect::{Attempt, Policy};
-use reqwest::{Certificate, Client, Response, StatusCode, Url, header};
+use reqwest::{Certificate, Client, Identity, Response, StatusCode, Url, header};
 use std::error::Error as _;
 use std::net::IpAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
+use wayside_clinic::token::Token;
 use wayside_clinic::upload::{Input, Method, NoReply, Reply, Request};
 use zeroize::Zeroizing;
 
@@ -22,9 +24,16 @@ pub struct Http {
 }
 
 impl Http {
-    /// Checks the address and builds the client.
+    /// The way to the FHIR base.
     pub fn new(config: &LinkConfig) -> Result<Http, LinkFault> {
-        let base = Url::parse(config.base_url.trim()).map_err(|_| LinkFault::NoUrl)?;
+        let mut http = Http::exactly(config.base_url.trim(), config)?;
+        http.base.truncate(http.base.trim_end_matches('/').len());
+        Ok(http)
+    }
+
+    /// The way to this address, under the same limits. Checks it and builds the client.
+    pub fn exactly(url: &str, config: &LinkConfig) -> Result<Http, LinkFault> {
+        let base = Url::parse(url).map_err(|_| LinkFault::NoUrl)?;
         let plain = base.username().is_empty()
             && base.password().is_none()
             && base.query().is_none()
@@ -47,11 +56,11 @@ impl Http {
             _ => return Err(LinkFault::NoUrl),
         };
         let client = builder.build().map_err(|_| LinkFault::Tls)?;
-        Ok(Http { client, base: base.as_str().trim_end_matches('/').to_owned() })
+        Ok(Http { client, base: base.as_str().to_owned() })
     }
 
-    /// Sends a request and waits for what comes of it.
-    pub async fn ask(&self, request: Request) -> Input {
+    /// Sends a request, with a token where there is one, and waits for what comes of it.
+    pub async fn ask(&self, request: Request, token: Option<&Token>) -> Input {
         let url = match request.path.as_str() {
             "" => self.base.clone(),
             path => format!("{}/{path}", self.base),
@@ -63,6 +72,9 @@ impl Http {
         };
         for (name, value) in request.headers {
             builder = builder.header(name, value);
+        }
+        if let Some(Token(token)) = token {
+            builder = builder.bearer_auth(token.as_str());
         }
         if let Some(body) = request.body {
             // The body's owner goes along and wipes it when the last byte is out.
@@ -156,6 +168,10 @@ fn trust(
     builder: reqwest::ClientBuilder,
     config: &LinkConfig,
 ) -> Result<reqwest::ClientBuilder, LinkFault> {
+    let builder = match &config.client {
+        Some(files) => builder.identity(identity(files)?),
+        None => builder,
+    };
     let Some(file) = &config.ca_file else { return Ok(builder) };
     let unusable = || LinkFault::CaFile(file.clone());
     let pem = std::fs::read(file).map_err(|_| unusable())?;
@@ -164,6 +180,17 @@ fn trust(
         return Err(unusable());
     }
     Ok(builder.tls_certs_only(pinned))
+}
+
+/// The kiosk's own certificate and key, for a clinic that wants to see one (mutual TLS).
+fn identity((cert, key): &(PathBuf, PathBuf)) -> Result<Identity, LinkFault> {
+    let mut pem = Zeroizing::new(Vec::new());
+    for file in [cert, key] {
+        let read = std::fs::read(file).map_err(|_| LinkFault::ClientCert(file.clone()))?;
+        pem.extend_from_slice(&read);
+        pem.push(b'\n');
+    }
+    Identity::from_pem(&pem).map_err(|_| LinkFault::ClientCert(cert.clone()))
 }
 
 /// For plain text to this machine: without it the client would want the system's certificates,

@@ -2,14 +2,16 @@
 //! It must not decide anything, nor send again what the clinic is known to hold.
 
 use super::http::Http;
-use super::{LinkEvent, Outbox, ParcelEvent, ParcelState, Word};
+use super::sign_in::SignIn;
+use super::{LinkEvent, Outbox, ParcelEvent, ParcelState, Word, statement};
 use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 use tokio::sync::mpsc::UnboundedReceiver;
 use uuid::Uuid;
-use wayside_care::time::Tick;
-use wayside_clinic::Uploader;
-use wayside_clinic::upload::{Input, Output, Request, Settled};
+use wayside_care::time::{Span, Tick};
+use wayside_clinic::seen::Watch;
+use wayside_clinic::upload::{Input, NoReply, Output, Reply, Request, Settled};
+use wayside_clinic::{Uploader, abilities};
 
 /// Looks into the outbox this often even if nobody said there is something.
 const LOOK: Duration = Duration::from_secs(60);
@@ -19,9 +21,13 @@ const REMEMBERED: usize = 64;
 /// The uploader at work.
 pub struct Work<'w> {
     http: &'w Http,
+    sign_in: Option<SignIn>,
     outbox: &'w mut dyn Outbox,
     tell: &'w dyn Fn(LinkEvent),
     uploader: Uploader,
+    watch: Watch,
+    /// When the server was last asked what it can do, and whether it said.
+    asked: Option<(Tick, bool)>,
     began: Instant,
     wake: Option<Tick>,
     /// What became of the last parcels, and when it was last told to the outbox.
@@ -32,20 +38,27 @@ impl<'w> Work<'w> {
     /// Ready to work; nothing is sent yet.
     pub fn new(
         http: &'w Http,
+        sign_in: Option<SignIn>,
         outbox: &'w mut dyn Outbox,
         tell: &'w dyn Fn(LinkEvent),
     ) -> Work<'w> {
-        let (uploader, began) = (Uploader::new(false), Instant::now());
-        Work { http, outbox, tell, uploader, began, wake: None, told: VecDeque::new() }
+        let (uploader, began) = (Uploader::new(sign_in.is_some()), Instant::now());
+        let told = VecDeque::new();
+        let watch = Watch::default();
+        Work { http, sign_in, outbox, tell, uploader, watch, asked: None, began, wake: None, told }
     }
 
     /// Works until nobody is left to say anything to it.
     pub async fn for_ever(&mut self, mut heard: UnboundedReceiver<Word>) {
+        for (parcel, ago) in self.outbox.filed_lately() {
+            self.watch.filed(self.now(), parcel, ago);
+        }
         loop {
             while let Ok(word) = heard.try_recv() {
                 self.hear(word).await;
             }
-            if self.send_one().await {
+            self.learn().await;
+            if self.send_one().await || self.look().await {
                 continue;
             }
             tokio::select! {
@@ -68,10 +81,66 @@ impl<'w> Work<'w> {
         }
     }
 
+    /// Asks the server what it can do, at the start and daily. Where it does not say, everything is
+    /// found out by trying, as before.
+    async fn learn(&mut self) {
+        if !self.uploader.ready(self.now()) || !abilities::due(self.asked, self.now()) {
+            return;
+        }
+        let said = statement(self.http).await;
+        self.asked = Some((self.now(), said.is_some()));
+        if let Some(server) = said {
+            let lacks: Vec<_> = server.lacks().collect();
+            tracing::info!(fhir = server.fhir, ?lacks, "the clinic's server");
+            self.uploader.know(&server);
+            self.watch.know(&server);
+        }
+    }
+
+    /// Asks whether somebody saw what was filed, where that is due and nothing is left to send.
+    async fn look(&mut self) -> bool {
+        if !self.uploader.ready(self.now()) {
+            return false;
+        }
+        let Some(mut request) = self.watch.ask(self.now()) else { return false };
+        loop {
+            let reply = self.read(request).await;
+            let (seen, next) = self.watch.answer(self.now(), reply.as_ref());
+            for parcel in seen {
+                tracing::info!(%parcel, "seen");
+                self.outbox.seen(parcel);
+                self.say(parcel, ParcelState::Seen);
+            }
+            match next {
+                Some(next) => request = next,
+                None => return true,
+            }
+        }
+    }
+
+    /// A question that is no sending; with another token where the clinic will not have this one.
+    async fn read(&mut self, request: Request) -> Option<Reply> {
+        let again = Request { fresh_token: true, ..request.clone() };
+        let reply = match self.ask(None, request).await {
+            Input::Reply(reply) if reply.status == 401 && self.sign_in.is_some() => {
+                self.ask(None, again).await
+            }
+            other => other,
+        };
+        match reply {
+            Input::Reply(reply) => Some(reply),
+            _ => None,
+        }
+    }
+
     async fn hear(&mut self, word: Word) {
         let input = match word {
             Word::Arrived => Input::Arrived,
-            Word::TryNow => Input::TryNow,
+            Word::TryNow => {
+                let now = self.now();
+                self.sign_in.iter_mut().for_each(|sign_in| sign_in.try_now(now));
+                Input::TryNow
+            }
         };
         self.take(input).await;
     }
@@ -140,11 +209,25 @@ impl<'w> Work<'w> {
     }
 
     async fn ask(&mut self, arrived: Option<Uuid>, request: Request) -> Input {
+        let began = self.began;
+        let mut token = None;
+        if let Some(sign_in) = &mut self.sign_in {
+            let got = sign_in.token(self.http, || since(began), request.fresh_token).await;
+            if let Some(missing) = sign_in.narrower() {
+                tracing::warn!(?missing, "the clinic grants less than was asked for");
+                (self.tell)(LinkEvent::Narrower(missing));
+            }
+            match got {
+                Ok(good) => token = Some(good),
+                Err(why) => return Input::NoReply(NoReply::NoToken(why)),
+            }
+        }
+        // Only now does anything leave.
         if let Some(parcel) = arrived {
             self.outbox.sent(parcel);
             self.say(parcel, ParcelState::Sent);
         }
-        self.http.ask(request).await
+        self.http.ask(request, token.as_ref()).await
     }
 
     fn settle(&mut self, parcel: Uuid, how: &Settled) {
@@ -154,6 +237,9 @@ impl<'w> Work<'w> {
         let state = match how {
             Settled::Filed => {
                 tracing::info!(%parcel, "filed");
+                if self.uploader.names_are_ours() {
+                    self.watch.filed(self.now(), parcel, Span::ZERO);
+                }
                 ParcelState::Filed
             }
             Settled::Refused(refusal) => {
@@ -183,14 +269,19 @@ impl<'w> Work<'w> {
     }
 
     fn now(&self) -> Tick {
-        Tick::from_millis(millis(self.began.elapsed()))
+        since(self.began)
     }
 
     /// How long to sleep. A millisecond more than asked: timers may fire early by a fraction.
     fn rest(&self) -> Duration {
-        let wait = self.wake.map(|tick| tick.since(self.now()).millis() + 1);
+        let wake = self.wake.into_iter().chain(self.watch.next()).min();
+        let wait = wake.map(|tick| tick.since(self.now()).millis() + 1);
         wait.map_or(LOOK, |ms| Duration::from_millis(ms).min(LOOK))
     }
+}
+
+fn since(began: Instant) -> Tick {
+    Tick::from_millis(millis(began.elapsed()))
 }
 
 fn millis(span: Duration) -> u64 {

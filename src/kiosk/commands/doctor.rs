@@ -2,6 +2,8 @@
 //! It must not change anything it looks at, nor print anything about a person; where it is told to
 //! listen, the reading that is being taken is the technician's own.
 
+mod clinic;
+
 use super::{End, Failure, print};
 use crate::config::Config;
 use crate::words::Words;
@@ -70,7 +72,7 @@ impl Doctor {
             checks.push(check("devices", Found::Note, says));
         }
         checks.push(store(&config.store.dir));
-        checks.push(clinic(&config));
+        checks.extend(clinic::checks(&config));
         checks.push(sound());
         let bad = checks.iter().any(|check| check.found == Found::Bad);
         for one in &checks {
@@ -187,24 +189,15 @@ fn store(dir: &Path) -> Check {
                     counts.queued + counts.sent,
                     counts.refused
                 );
-                let found = if counts.refused > 0 { Found::Note } else { Found::Good };
-                check("store", found, says)
+                let stalled = clinic::stalled(counts.waiting_since_ms);
+                let good = counts.refused == 0 && stalled.is_none();
+                let found = if good { Found::Good } else { Found::Note };
+                check("store", found, says + &stalled.unwrap_or_default())
             }
             (Err(why), ..) | (.., Err(why)) => check("store", Found::Bad, why.to_string()),
             (_, Err(broken), _) => check("store", Found::Bad, broken.to_string()),
         },
         Err(why) => check("store", Found::Bad, why.to_string()),
-    }
-}
-
-fn clinic(config: &Config) -> Check {
-    let url = &config.clinic.base_url;
-    if url.is_empty() {
-        return check("clinic", Found::Note, "none configured: results stay queued on this box");
-    }
-    match crate::delivery::probe(config) {
-        Ok(says) => check("clinic", Found::Good, says),
-        Err(why) => check("clinic", Found::Bad, format!("{url}: {why}")),
     }
 }
 

@@ -2,6 +2,7 @@
 //! It must not keep anything.
 
 use super::Answer;
+use super::making::refers;
 use serde_json::{Value, json};
 
 pub fn put(entry: &Value) -> Option<(String, Value)> {
@@ -35,6 +36,31 @@ pub fn carries(resource: &Value, wanted: &str) -> bool {
         Some(one) => same(one),
         None => false,
     }
+}
+
+/// Whether a resource fits a search. Parameters this clinic does not know match everything, as a
+/// lenient server's do.
+pub fn matches(resource: &Value, query: &str) -> bool {
+    query.split('&').all(|part| {
+        let (name, value) = part.split_once('=').unwrap_or((part, ""));
+        let value = decode(value);
+        match name {
+            "identifier" => carries(resource, &value),
+            "_tag" => tagged(resource, &value),
+            "status" => text(resource, "status") == value,
+            "focus" => refers(resource, "focus", &value),
+            "target" => refers(resource, "target", &value),
+            "part-of" => refers(resource, "partOf", &value),
+            _ => true,
+        }
+    })
+}
+
+fn tagged(resource: &Value, wanted: &str) -> bool {
+    let Some((system, code)) = wanted.split_once('|') else { return false };
+    let tags = resource.pointer("/meta/tag").and_then(Value::as_array);
+    let same = |one: &Value| text(one, "system") == system && text(one, "code") == code;
+    tags.is_some_and(|all| all.iter().any(same))
 }
 
 pub fn text<'a>(node: &'a Value, name: &str) -> &'a str {
@@ -99,14 +125,25 @@ pub fn refusal(status: u16, code: &str, words: &str) -> Answer {
     answer(status, &json!({ "resourceType": "OperationOutcome", "issue": [issue] }))
 }
 
-pub fn capabilities() -> Value {
+pub fn capabilities(transactions: bool, takes_ids: bool) -> Value {
     let resource = |kind: &str| {
         let interaction =
             ["read", "update", "create", "search-type"].map(|code| json!({ "code": code }));
-        json!({ "type": kind, "interaction": interaction, "updateCreate": true })
+        json!({ "type": kind, "interaction": interaction, "updateCreate": takes_ids,
+                "conditionalCreate": true })
     };
-    let kinds =
-        ["Consent", "Device", "Observation", "Patient", "Provenance", "QuestionnaireResponse"];
+    let kinds = [
+        "Communication",
+        "Consent",
+        "Device",
+        "Observation",
+        "Patient",
+        "Provenance",
+        "QuestionnaireResponse",
+        "Task",
+    ];
+    let whole = if transactions { vec![json!({ "code": "transaction" })] } else { Vec::new() };
+    let interaction: Vec<Value> = whole.into_iter().chain([json!({ "code": "batch" })]).collect();
     json!({
         "resourceType": "CapabilityStatement",
         "status": "active",
@@ -119,7 +156,7 @@ pub fn capabilities() -> Value {
         "rest": [{
             "mode": "server",
             "resource": kinds.map(resource),
-            "interaction": [{ "code": "transaction" }],
+            "interaction": interaction,
         }],
     })
 }

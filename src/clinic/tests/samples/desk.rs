@@ -8,7 +8,7 @@ use wayside_care::time::{Span, Tick};
 use wayside_clinic::upload::{
     Input, Method, NoReply, Output, Parcel, Reply, Request, Settled, Trouble,
 };
-use wayside_clinic::{Uploader, bundle};
+use wayside_clinic::{Abilities, Uploader, bundle};
 use wayside_sim::clinic::{Asked, Clinic, refusal};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,8 +34,18 @@ pub struct Desk {
 
 impl Desk {
     pub fn with(records: &[Record]) -> Desk {
+        let mut desk = Desk::at(Clinic::new(), records);
+        let statement = desk.clinic.handle(&Asked::new("GET", "metadata", "")).answer.unwrap();
+        desk.clinic.forget_history();
+        let statement = serde_json::from_slice(&statement.body).unwrap();
+        desk.uploader.know(&Abilities::read(&statement).unwrap());
+        desk
+    }
+
+    /// At a clinic that was not asked what it can do.
+    pub fn at(clinic: Clinic, records: &[Record]) -> Desk {
         let mut desk = Desk {
-            clinic: Clinic::new(),
+            clinic,
             poison: HashSet::new(),
             reachable: true,
             events: Vec::new(),
@@ -171,11 +181,13 @@ impl Desk {
             Method::Put => "PUT",
             Method::Post => "POST",
         };
-        let asked = Asked::new(
+        let mut asked = Asked::new(
             method,
             &request.path,
             request.body.as_ref().map_or(vec![], |body| body.to_vec()),
         );
+        let only_if_new = request.headers.iter().find(|(name, _)| *name == "If-None-Exist");
+        asked.only_if_new = only_if_new.map(|(_, criteria)| criteria.clone());
         let cut = match &mut self.cut {
             Some((0, after)) => Some(*after),
             Some((left, _)) => {
