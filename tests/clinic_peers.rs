@@ -134,7 +134,7 @@ fn a_mark_at_an_independent_server_is_seen() {
         let visits = [seen.visit, other.visit];
         send(&server, &[seen, other], &samples::site());
         let config = LinkConfig::to(server.base());
-        assert_eq!(look(&config, &visits).unwrap(), [], "nobody looked yet");
+        assert_eq!(look(&config, &visits).unwrap(), Vec::<Uuid>::new(), "nobody looked yet");
         let [assessment, _] = wayside_clinic::seen::names(visits[0]);
         let task = json!({ "resourceType": "Task", "status": "completed", "intent": "order",
                            "focus": { "reference": assessment } });

@@ -5,9 +5,8 @@
 use crate::course::{Begin, Protocol, Say, Shape};
 use crate::frame::{Found, Look, Window, sum};
 use crate::gate::{ANY_CUFF, CuffNumbers};
-use crate::number::stamp;
 use wayside_care::reading::{Reading, Status};
-use wayside_care::time::Span;
+use wayside_care::time::{Span, Stamp};
 
 /// TaiDoc sells meters of everything behind the same commands: only this one's numbers are known.
 const MODEL: [u8; 2] = [0x28, 0x31];
@@ -43,6 +42,7 @@ pub struct TaidocTd3128 {
 
 impl Protocol for TaidocTd3128 {
     const SHAPE: Shape = Shape::OneShot;
+    const REMEMBERS: bool = true;
 
     fn void(&mut self) {
         self.window.clear();
@@ -151,6 +151,7 @@ fn read(time: [u8; 4], value: [u8; 4]) -> Result<Reading, Status> {
     }
     let date = u16::from_le_bytes([low, high]);
     let [hour, minute] = [hour & 0x1F, minute & 0x3F].map(u16::from);
-    let taken_at = stamp([2000 + (date >> 9), (date >> 5) & 0x0F, date & 0x1F, hour, minute, 0]);
+    let taken_at =
+        Stamp::new([2000 + (date >> 9), (date >> 5) & 0x0F, date & 0x1F, hour, minute, 0]);
     Ok(Reading { taken_at, ..reading })
 }

@@ -130,6 +130,7 @@ impl Default for ClinicConfig {
             cert_key_file: None,
             code_system: String::new(),
             us_core: false,
+            booking: false,
         }
     }
 }

@@ -73,6 +73,7 @@ impl<T> Unsaved<T> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -2,16 +2,18 @@
 //! It must not decide anything: it sends what the machines say, waits as they say, and tells.
 
 use super::http::Http;
+use super::sign_in::SignIn;
 use super::{LinkConfig, LinkFault, runtime};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
+use tokio::sync::Mutex;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use wayside_care::appointment::{BookingNews, Known};
 use wayside_care::time::Tick;
 use wayside_clinic::booking::{Booking, Input, Order, Output};
 use wayside_clinic::can::Can;
 use wayside_clinic::talk;
-use wayside_clinic::upload::Input as Answer;
+use wayside_clinic::upload::{Input as Answer, NoReply, Request};
 use wayside_clinic::who::{self, Claim, Who};
 
 /// What the kiosk asks of the clinic's desk. One thing at a time: a new one ends the one before.
@@ -61,9 +63,10 @@ impl ClinicDesk {
         tell: impl Fn(DeskEvent) + Send + 'static,
     ) -> Result<ClinicDesk, LinkFault> {
         let http = Http::new(config)?;
+        let sign_in = SignIn::new(config)?;
         let runtime = runtime()?;
         let (asks, heard) = unbounded_channel();
-        let run = move || runtime.block_on(Desk::new(&http, &tell).for_ever(heard));
+        let run = move || runtime.block_on(Desk::new(&http, sign_in, &tell).for_ever(heard));
         let thread = std::thread::Builder::new().name("clinic desk".into()).spawn(run);
         let thread = thread.map_err(|_| LinkFault::Thread)?;
         Ok(ClinicDesk { asks: Some(asks), thread: Some(thread) })
@@ -92,6 +95,7 @@ impl Drop for ClinicDesk {
 /// The desk at work.
 struct Desk<'d> {
     http: &'d Http,
+    sign_in: Mutex<Option<SignIn>>,
     tell: &'d dyn Fn(DeskEvent),
     began: Instant,
     /// Read once it could be, and again for each errand while it could not.
@@ -99,8 +103,8 @@ struct Desk<'d> {
 }
 
 impl<'d> Desk<'d> {
-    fn new(http: &'d Http, tell: &'d dyn Fn(DeskEvent)) -> Desk<'d> {
-        Desk { http, tell, began: Instant::now(), can: None }
+    fn new(http: &'d Http, sign_in: Option<SignIn>, tell: &'d dyn Fn(DeskEvent)) -> Desk<'d> {
+        Desk { http, sign_in: Mutex::new(sign_in), tell, began: Instant::now(), can: None }
     }
 
     async fn for_ever(mut self, mut heard: UnboundedReceiver<Ask>) {
@@ -122,7 +126,7 @@ impl<'d> Desk<'d> {
     /// What the server can do; of one that does not answer, what does no harm to try.
     async fn can(&mut self) -> Can {
         if self.can.is_none()
-            && let Answer::Reply(reply) = self.http.ask(talk::get("metadata", false)).await
+            && let Answer::Reply(reply) = self.http.ask(talk::get("metadata", false), None).await
         {
             self.can = Can::read(&reply);
         }
@@ -178,7 +182,7 @@ impl<'d> Desk<'d> {
             let mut wait = None;
             for output in out {
                 match output {
-                    Output::Ask(request) => in_flight = Some(Box::pin(self.http.ask(request))),
+                    Output::Ask(request) => in_flight = Some(Box::pin(self.send(request))),
                     Output::WaitUntil(at) => wait = Some(at),
                     Output::Tell(news) => (self.tell)(DeskEvent::News(news)),
                     Output::Queue(body) => (self.tell)(DeskEvent::Queue(body)),
@@ -223,9 +227,21 @@ impl<'d> Desk<'d> {
         }
     }
 
-    async fn answer(&self, request: Option<wayside_clinic::upload::Request>) -> Answer {
+    /// Sends a request, signed in where the clinic wants that.
+    async fn send(&self, request: Request) -> Answer {
+        let mut token = None;
+        if let Some(sign_in) = self.sign_in.lock().await.as_mut() {
+            match sign_in.token(self.http, || self.now(), request.fresh_token).await {
+                Ok(good) => token = Some(good),
+                Err(why) => return Answer::NoReply(NoReply::NoToken(why)),
+            }
+        }
+        self.http.ask(request, token.as_ref()).await
+    }
+
+    async fn answer(&self, request: Option<Request>) -> Answer {
         match request {
-            Some(request) => self.http.ask(request).await,
+            Some(request) => self.send(request).await,
             None => std::future::pending().await,
         }
     }
