@@ -1,5 +1,5 @@
 //! However the devices' room ends while a cuff is full, the cuff is told to let go, on a real
-//! pseudo-terminal. It must not test the driver or the safety machine: they have tests of their own.
+//! pseudo-terminal. It must not test the driver or the safety machine: those have their own.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![allow(missing_docs)]
 

@@ -74,7 +74,7 @@ struct Notes {
     not_before: Option<i64>,
 }
 
-/// Devices' clocks show minutes, drift, and are set by hand: so much before it was asked for is now.
+/// Devices' clocks show minutes, drift, and are set by hand: so much before asking is still now.
 /// A visit rests for longer than that before its first reading.
 const DRIFT_S: i64 = 120;
 

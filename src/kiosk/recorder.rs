@@ -22,8 +22,8 @@ enum Line {
     LeftOut(usize),
 }
 
-/// A recording of one measurement. A cuff we can fill must have said first that it is empty; that is
-/// no part of the transcript. Its time is what it writes down: an alarm rings when it was set
+/// A recording of one measurement. A cuff we can fill must have said first that it is empty; that
+/// is no part of the transcript. Its time is what it writes down: an alarm rings when it was set
 /// for, not when the machine got round to it, so that a replay rings at the same place.
 pub struct Recorder {
     driver: Valve,

@@ -1,4 +1,4 @@
-//! Every reachable state of the cuff's safety machine × every input, and the laws that hold on each.
+//! Every reachable state of the cuff's safety machine × every input, and the laws on each.
 //! It must not know how the machine decides: the laws look at inputs, acts and the time only.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -32,7 +32,7 @@ struct Seen {
     passes: u8,
     /// A command to fill went through and the device has not said that it is let go.
     full_since: Option<Tick>,
-    /// Whether the device has said, since the line opened and since the last fill, that it is empty.
+    /// Whether the device has said, since the line opened and the last fill, that it is empty.
     said_empty: bool,
     /// When it was last heard to be empty after a fill.
     emptied: Option<Tick>,
@@ -87,15 +87,22 @@ fn key(node: &Node) -> (Squeeze, Seen) {
 fn step(from: &Node, input: Input) -> Node {
     let mut node = from.clone();
     node.went(from.now, Some(input));
-    let wake = from.machine.next_wake();
-    let due = wake.is_some_and(|at| at <= from.now);
     let act = node.machine.handle(node.now, input);
-    let place =
-        || format!("{:#?}\ngave {act:?}\nof {:?}\nto {:?}", node.path, from.machine, node.machine);
-    let before = &from.seen;
-    let seen = &mut node.seen;
+    fills_by_a_wish_alone(from, &node, input, act);
+    lets_go(from, &node, input, act);
+    follow(from, &mut node, input, act);
+    keeps_at_it(from, &mut node, input, act);
+    node
+}
 
-    // A fill goes through as the answer to one wish, and as nothing else.
+fn place(from: &Node, node: &Node, act: Option<Act>) -> String {
+    format!("{:#?}\ngave {act:?}\nof {:?}\nto {:?}", node.path, from.machine, node.machine)
+}
+
+/// A fill goes through as the answer to one wish, and as nothing else.
+fn fills_by_a_wish_alone(from: &Node, node: &Node, input: Input, act: Option<Act>) {
+    let place = || place(from, node, act);
+    let before = &from.seen;
     if act == Some(Act::Pass) {
         assert_eq!(input, Input::WantsPress, "by itself: {}", place());
         assert!(before.line && before.permit, "no permit: {}", place());
@@ -113,7 +120,12 @@ fn step(from: &Node, input: Input) -> Node {
             && before.emptied.is_none_or(|at| at + REST <= from.now);
         assert_eq!(act == Some(Act::Pass), may, "{}", place());
     }
-    // Whatever ends it lets go of it at once, if anything can be said.
+}
+
+/// Whatever ends it lets go of it at once, if anything can be said.
+fn lets_go(from: &Node, node: &Node, input: Input, act: Option<Act>) {
+    let place = || place(from, node, act);
+    let before = &from.seen;
     let full = before.full_since.is_some();
     let ends = match input {
         Input::Over | Input::VisitOver | Input::WantsRelease | Input::Opened => true,
@@ -129,12 +141,21 @@ fn step(from: &Node, input: Input) -> Node {
         assert!(told, "it is not let go: {}", place());
     }
     // Nothing is said on a line that is not there.
-    assert!(
-        open || !matches!(act, Some(Act::Release | Act::TooLong | Act::Ask | Act::Pass)),
-        "{}",
-        place()
-    );
+    let says = matches!(act, Some(Act::Release | Act::TooLong | Act::Ask | Act::Pass));
+    assert!(open || !says, "{}", place());
+}
 
+/// What the world saw.
+fn follow(from: &Node, node: &mut Node, input: Input, act: Option<Act>) {
+    let before = &from.seen;
+    let empty = node.machine.is_empty();
+    let emptied = empty && !from.machine.is_empty();
+    if emptied {
+        // Only the device's own word, on an open line, makes it empty.
+        let says = matches!(input, Input::Says(word) if word != Word::Began);
+        assert!(says && before.line, "{}", place(from, node, act));
+    }
+    let seen = &mut node.seen;
     match input {
         Input::Opened => (seen.line, seen.permit, seen.said_empty) = (true, false, false),
         Input::Closed => (seen.line, seen.permit) = (false, false),
@@ -150,35 +171,36 @@ fn step(from: &Node, input: Input) -> Node {
         seen.passes += 1;
         (seen.full_since, seen.said_empty, seen.filled) = (Some(node.now), false, true);
     }
-    // Only the device's own word, on an open line, makes it empty.
-    let empty = node.machine.is_empty();
-    if empty && !from.machine.is_empty() {
-        assert!(matches!(input, Input::Says(_)) && before.line, "{}", place());
-        assert_ne!(input, Input::Says(Word::Began), "{}", place());
+    if emptied {
         if core::mem::take(&mut seen.filled) {
             seen.emptied = Some(node.now);
         }
         (seen.full_since, seen.said_empty) = (None, true);
     }
-    assert_eq!(empty, node.seen.said_empty, "{}", place());
-    assert_eq!(node.machine.so_far(), node.seen.passes, "{}", place());
-    // While it may be full and something can be said, the next word is never far.
+    assert_eq!(empty, node.seen.said_empty, "{}", place(from, node, act));
+    assert_eq!(node.machine.so_far(), node.seen.passes, "{}", place(from, node, act));
+}
+
+/// While it may be full and something can be said, the next word is never far, and of any two words
+/// in a row one is the command.
+fn keeps_at_it(from: &Node, node: &mut Node, input: Input, act: Option<Act>) {
+    let place = |node: &Node| place(from, node, act);
+    let empty = node.machine.is_empty();
     if !empty && node.seen.line {
-        let next = node.machine.next_wake().unwrap_or_else(|| panic!("no alarm: {}", place()));
+        let next = node.machine.next_wake().unwrap_or_else(|| panic!("no alarm: {}", place(node)));
         let pressed = matches!(node.machine.cuff, Cuff::Pressed { .. });
         let most = if pressed { LONGEST } else { AGAIN };
-        assert!(next <= node.now + most, "{}", place());
+        assert!(next <= node.now + most, "{}", place(node));
     }
-    // And of any two words in a row one is the command.
+    let due = from.machine.next_wake().is_some_and(|at| at <= from.now);
     node.seen.silent_wakes = match (input, act) {
         _ if empty || !node.seen.line => 0,
         (Input::Wake, Some(Act::Ask)) => from.seen.silent_wakes + 1,
         (_, Some(Act::Release | Act::TooLong)) => 0,
-        (Input::Wake, None) if due => panic!("nothing was said: {}", place()),
+        (Input::Wake, None) if due => panic!("nothing was said: {}", place(node)),
         _ => from.seen.silent_wakes,
     };
-    assert!(node.seen.silent_wakes <= 1, "it is only asked: {}", place());
-    node
+    assert!(node.seen.silent_wakes <= 1, "it is only asked: {}", place(node));
 }
 
 /// How long until something may change by time alone: the alarm, and the last moment of a rest and

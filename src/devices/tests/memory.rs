@@ -9,7 +9,7 @@ use wayside_devices::driver::{Driver, Input, Measure, Out, Report};
 use wayside_devices::registry::find;
 use wayside_devices::transcript::{Transcript, What};
 
-/// Every family that keeps what it measured. `phdc` has a clock that is asked, and tests of its own.
+/// Every family that keeps what it measured. `phdc` has a clock that is asked, and own tests.
 const FAMILIES: [&str; 5] =
     ["and-tm2655", "and-tm2655-start", "omron-hem7080", "visomat", "nonin-df13"];
 
