@@ -1,7 +1,7 @@
 //! A&D TM-2655P and TM-2657P arm-in monitors: records separated by RS, pushed after a measurement
 //! or read back (device-protocols.md 5.2). Started by the person, or by the kiosk where the site
-//! says so. It must not take the last person's record for this one's, nor start the cuff more than once
-//! for a measurement.
+//! says so. It must not take the last person's record for this one's, nor start the cuff more
+//! than once for a measurement.
 
 use crate::course::{Begin, Protocol, Say, Shape};
 use crate::frame::{Found, Frame, Look, Window, xor};
