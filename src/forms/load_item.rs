@@ -274,7 +274,7 @@ fn expressions(reader: &mut Reader, value: &Value, at: At, place: usize, scope: 
         [(&calculated, "calculatedExpression"), (&initial, "initialExpression")]
     {
         if expression.is_some() && choice {
-            let why = Why::ItemType("choice".to_owned());
+            let why = Why::ItemType("choice, worked out,".to_owned());
             reader.fault(At { element, ..at }, why);
         }
     }

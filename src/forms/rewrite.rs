@@ -246,6 +246,15 @@ impl Ground<'_> {
                 operator: MultiplicativeOperator::Divide,
                 right: Box::new(call(left, "count", vec![])),
             }),
+            // The library's own gives 0 where the power is out of range.
+            ("power", [Expression::Term(Term::Literal(Literal::Integer(times @ 1..=4)))]) => {
+                let again = |so_far, _| Expression::Multiplicative {
+                    left: Box::new(so_far),
+                    operator: MultiplicativeOperator::Multiply,
+                    right: Box::new(left.clone()),
+                };
+                Ok((1..*times).fold(left.clone(), again))
+            }
             ("extension", [url]) => {
                 let url = self.rewrite(url, depth + 1)?;
                 let own = Expression::Term(Term::Invocation(Invocation::Member("url".to_owned())));
@@ -254,8 +263,11 @@ impl Ground<'_> {
             }
             _ if native(name) => {
                 let parameters = self.parameters(name, parameters, depth)?;
-                let left =
-                    if word_in(OF_TEXT, name) { call(left, "toString", vec![]) } else { left };
+                let left = if word_in(OF_TEXT, name) {
+                    call(left, "select", vec![as_text()])
+                } else {
+                    left
+                };
                 Ok(call(left, name, parameters))
             }
             _ => Err(Why::Function(name.to_owned())),
@@ -319,6 +331,15 @@ fn known_literal(literal: &Literal) -> Result<(), Why> {
 
 fn this() -> Expression {
     Expression::Term(Term::Invocation(Invocation::This))
+}
+
+/// `$this & ''`: a text of the library's own.
+fn as_text() -> Expression {
+    Expression::Additive {
+        left: Box::new(this()),
+        operator: AdditiveOperator::Concatenate,
+        right: Box::new(Expression::Term(Term::Literal(Literal::String(String::new())))),
+    }
 }
 
 fn function(name: &str, parameters: Vec<Expression>) -> Expression {

@@ -181,6 +181,7 @@ fn whole_numbers_from_expressions() {
                 .into(),
             Some(3),
         ),
+        ("%resource.item.where(linkId = 'n').answer.value.power(2) - 40".into(), Some(9)),
         ("{}".into(), None),
         ("5 / 0".into(), None),
     ];
