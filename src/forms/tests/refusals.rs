@@ -175,7 +175,7 @@ fn whole_numbers_from_expressions() {
         ("%resource.item.where(linkId = 'n').answer.value div 2".into(), Some(3)),
         ("%resource.item.where(linkId = 'n').answer.value mod 4".into(), Some(3)),
         ("(1 | 2 | 2).count()".into(), Some(2)),
-        ("%resource.repeat(item).answer.count()".into(), Some(6)),
+        ("%resource.repeat(item).where(linkId != 'x').answer.count()".into(), Some(6)),
         (
             "%questionnaire.repeat(item).where(linkId = 'a').answerOption.value.weight().sum()"
                 .into(),
