@@ -262,8 +262,12 @@ fn weigh(value: &mut Value) {
                 let found = listed.iter().find(|one| url_of(one) == url)?;
                 found.get("valueDecimal").or_else(|| found.get("valueInteger")).cloned()
             });
-            map.extend(score.map(|score| (WEIGHT.to_owned(), score)));
             map.values_mut().for_each(weigh);
+            if let Some(score) = score {
+                let code = map.get_mut("valueCoding").and_then(Value::as_object_mut);
+                code.map(|code| code.entry(WEIGHT).or_insert_with(|| score.clone()));
+                map.insert(WEIGHT.to_owned(), score);
+            }
         }
         Value::Array(all) => all.iter_mut().for_each(weigh),
         _ => {}
