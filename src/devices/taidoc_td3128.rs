@@ -100,7 +100,13 @@ impl TaidocTd3128 {
                 self.newest.time = data;
                 self.seen(say);
             }
-            (Stage::Value, 0x26) => say.outcome(read(self.newest.time, data)),
+            (Stage::Value, 0x26) => {
+                // Where its time makes it an old one after all, the next is waited for.
+                self.before = Some(self.newest);
+                self.stage = Stage::Count;
+                say.wake_in(EVERY);
+                say.outcome(read(self.newest.time, data));
+            }
             // A late answer, or to a question that is not ours.
             _ => {}
         }

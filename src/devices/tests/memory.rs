@@ -10,8 +10,8 @@ use wayside_devices::registry::find;
 use wayside_devices::transcript::{Transcript, What};
 
 /// Every family that keeps what it measured. `phdc` has a clock that is asked, and own tests.
-const FAMILIES: [&str; 5] =
-    ["and-tm2655", "and-tm2655-start", "omron-hem7080", "visomat", "nonin-df13"];
+const FAMILIES: [&str; 6] =
+    ["and-tm2655", "and-tm2655-start", "omron-hem7080", "visomat", "nonin-df13", "taidoc-td3128"];
 
 /// Plays the device's side of a transcript to a driver asked at `asked`, and gives the readings.
 fn readings(id: &str, text: &str, asked: Option<WallTime>) -> Vec<Reading> {
