@@ -112,7 +112,7 @@ fn as_given(items: &Value, asked: &BTreeSet<&str>) -> Option<Value> {
         }
         kept.push(item);
     }
-    (!kept.is_empty()).then(|| Value::Array(kept))
+    (!kept.is_empty()).then_some(Value::Array(kept))
 }
 
 /// Values by item, without display and notes, numbers by value: as far as both must agree.
