@@ -163,6 +163,17 @@ impl Hand {
                 self.rename();
                 Next::Go
             }
+            // Some take fewer conditional entries at once than plain ones, and call more of them
+            // invalid (Medplum's router: eight).
+            Verdict::Refused(no)
+                if no.why == RefusedWhy::Content
+                    && self.manner.naming == Naming::Theirs
+                    && sent > 1 =>
+            {
+                self.first_no.get_or_insert(no);
+                self.size = sent / 2;
+                Next::Go
+            }
             Verdict::Refused(no) => Next::Refused(self.first_no.take().unwrap_or(no)),
             Verdict::Done => self.read_back(Trouble::NotProven),
             Verdict::ReadBack(otherwise) => self.read_back(otherwise),

@@ -145,10 +145,22 @@ fn in_parts_and_singly_the_references_hold() {
     everything_once(&desk, &records, "one at a time");
 }
 
+/// Medplum's router calls more than eight conditional entries invalid, not too large.
+#[test]
+fn a_server_that_calls_many_at_once_invalid_gets_fewer() {
+    let records = [samples::full(1), samples::failed(2)];
+    let mut desk = Desk::at(server(422), &records);
+    desk.clinic.spoil("POST", 2, Spoil::status(400, "invalid", None));
+    desk.run_for(Span::from_secs(600));
+    everything_once(&desk, &records, "in halves");
+}
+
 #[test]
 fn bad_content_is_refused_in_the_words_first_said() {
     let mut desk = Desk::at(Clinic::new(), &[samples::full(1), samples::guest(2)]);
-    desk.clinic.spoil("POST", 2, Spoil::status(422, "invalid", None));
+    // Under our names, under theirs, and then in halves down to a single one.
+    let halvings = samples::names(&samples::full(1)).len().ilog2();
+    desk.clinic.spoil("POST", 2 + halvings, Spoil::status(422, "invalid", None));
     desk.run_for(Span::from_secs(600));
     let settled: Vec<&Settled> = desk
         .events
