@@ -223,7 +223,9 @@ fn trouble_at_the_token_server_delays_and_loses_nothing() {
     clinic.tokens.control(&json!({ "faults": faults, "lifetime": 1 }));
     let records = some();
     let troubles = send_by(&clinic.config, &records, &samples::site());
-    assert_eq!(troubles, [Trouble::SignIn; 3]);
+    // Once more where its own pause ends before the one the server asked for.
+    assert!((3..=5).contains(&troubles.len()), "{troubles:?}");
+    assert!(troubles.iter().all(|trouble| *trouble == Trouble::SignIn), "{troubles:?}");
     check(&clinic.fhir, &records, &samples::site());
 }
 

@@ -5,6 +5,7 @@ use crate::reply;
 use crate::upload::{Reply, Trouble};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
+use uuid::Uuid;
 use zeroize::Zeroizing;
 
 /// What our resources are called there: from `Type/our-id` to `Type/their-id`.
@@ -83,13 +84,13 @@ fn carries(resource: &Value, id: &str) -> bool {
 pub fn transaction(part: Vec<Value>, known: &Names) -> Value {
     let mut names = known.clone();
     let within: Vec<String> = part.iter().filter_map(own_name).collect();
-    names.extend(within.iter().map(|name| (name.clone(), urn(name))));
+    names.extend(within.iter().map(|name| (name.clone(), stand_in(name))));
     let entry = |mut one: Value| {
         let name = own_name(&one)?;
         let kind = name.split('/').next()?.to_owned();
         let resource = nameless(one.get_mut("resource")?.take(), &name, &names);
         let request = json!({ "method": "POST", "url": kind, "ifNoneExist": criteria(&name) });
-        Some(json!({ "fullUrl": urn(&name), "resource": resource, "request": request }))
+        Some(json!({ "fullUrl": stand_in(&name), "resource": resource, "request": request }))
     };
     let entries: Vec<Value> = part.into_iter().filter_map(entry).collect();
     json!({ "resourceType": "Bundle", "type": "transaction", "entry": entries })
@@ -103,6 +104,12 @@ pub fn single(resource: Value, name: &str, known: &Names) -> Zeroizing<Vec<u8>> 
 
 fn own_name(entry: &Value) -> Option<String> {
     Some(entry.pointer("/request/url")?.as_str()?.to_owned())
+}
+
+/// What stands for a resource within a transaction. Another text than its identifier: servers put
+/// the name they gave in its place wherever they meet it, identifiers included (Medplum's router).
+fn stand_in(name: &str) -> String {
+    format!("urn:uuid:{}", Uuid::new_v5(&Uuid::NAMESPACE_OID, name.as_bytes()))
 }
 
 fn urn(name: &str) -> String {

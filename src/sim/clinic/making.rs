@@ -128,14 +128,14 @@ fn named(resource: &mut Value, name: &str) {
     }
 }
 
-/// References by `urn:uuid:` become those of this server.
+/// A `urn:uuid:` of this transaction becomes the name given here, wherever it stands: some servers
+/// are as blunt as that, identifiers included.
 fn rewrite(node: &mut Value, names: &BTreeMap<String, String>) {
     match node {
         Value::Array(all) => all.iter_mut().for_each(|one| rewrite(one, names)),
         Value::Object(fields) => {
-            for (field, value) in fields.iter_mut() {
-                let known = value.as_str().filter(|_| field == "reference");
-                match known.and_then(|reference| names.get(reference)) {
+            for value in fields.values_mut() {
+                match value.as_str().and_then(|text| names.get(text)) {
                     Some(name) => *value = Value::String(name.clone()),
                     None => rewrite(value, names),
                 }
