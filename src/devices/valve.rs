@@ -87,6 +87,13 @@ impl Valve {
         (!squeeze.is_empty()).then(|| hose.release())
     }
 
+    /// What the driver itself wanted sent at the last input. A transcript holds this, and not what
+    /// the valve adds of its own: a driver that replays it knows of no valve.
+    #[must_use]
+    pub fn driver_sent(&self) -> &[u8] {
+        &self.said.send
+    }
+
     /// What is known of the cuff, where there is one.
     #[must_use]
     pub fn cuff(&self) -> Option<&Squeeze> {

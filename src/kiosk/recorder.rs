@@ -185,9 +185,11 @@ impl Recorder {
             }
         }
         // Behind the results: a replay cancels where the result of it stands, and only then sends.
-        if written && !self.out.send.is_empty() {
+        let sent = self.driver.driver_sent();
+        if written && !sent.is_empty() {
+            let sent = sent.to_vec();
             self.silence();
-            self.lines.push(Line::ToDevice(self.out.send.clone()));
+            self.lines.push(Line::ToDevice(sent));
         }
         self.out.send.clone()
     }

@@ -135,7 +135,8 @@ fn ids_in(source: &str) -> Vec<String> {
     let inner = source.split(".word(\"").skip(1).filter_map(|rest| {
         let mut parts = rest.splitn(2, ',');
         parts.next();
-        parts.next().and_then(quoted)
+        // Only an id that stands there; one that is worked out is found where it is named.
+        parts.next().filter(|rest| rest.trim_start().starts_with('"')).and_then(quoted)
     });
     of.map(str::to_owned).chain(inner).collect()
 }
