@@ -186,7 +186,7 @@ fn audit_language(language: &str) {
     let mut wrong = Vec::new();
     for (size, panel) in PANELS {
         surface.set_panel(panel);
-        for (name, view) in &views {
+        for (name, view) in views.iter().filter(|(_, view)| gallery::fits(view, panel)) {
             surface.show(view);
             settle();
             let seen = look(&surface);

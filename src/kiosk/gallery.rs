@@ -5,6 +5,7 @@ use crate::clock;
 use crate::questionnaires::{self, FormsConfig};
 use crate::rehearsal::{NoOffice, Rehearsal};
 use crate::scenario::{Scenario, Walker};
+use crate::screen::Panel;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use wayside_care::time::{Day, Tick};
@@ -126,6 +127,13 @@ pub fn views(language: &str) -> Result<Vec<(String, View)>, String> {
         keep(&mut views, &mut seen, view);
     }
     Ok(views)
+}
+
+/// Whether a view is shown on a panel of this size at all: a small one has no room for the longer
+/// questions of a questionnaire, and asks none.
+#[must_use]
+pub fn fits(view: &View, panel: Panel) -> bool {
+    !(panel.compact() && matches!(view.screen, Screen::FormIntro | Screen::Form))
 }
 
 /// Keeps a view that differs in screen, title, lines or form from all before.

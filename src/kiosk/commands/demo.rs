@@ -91,7 +91,11 @@ pub(super) fn serve(
     let (rooms, hands) =
         live::open(devices, place.office.clone(), clock.clone(), inputs, nudge, errands)
             .map_err(|why| format!("no thread: {why}"))?;
-    let (forms, refused) = questionnaires::load(&config.forms);
+    let (mut forms, refused) = questionnaires::load(&config.forms);
+    if panel.compact() && !forms.is_empty() {
+        tell("wayside: no questionnaires: this panel is too small for their longer questions");
+        forms.clear();
+    }
     refused.iter().for_each(|why| tell(&format!("wayside: {why}")));
     let visit = Visit::new(site, clock.tick()).with_forms(forms);
     let front = Front::new(visit, surface, hands, clock);

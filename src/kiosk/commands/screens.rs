@@ -58,6 +58,7 @@ impl Screens {
                 let views = gallery::views(language)?;
                 let named: Vec<_> = views
                     .into_iter()
+                    .filter(|(_, view)| gallery::fits(view, panel))
                     .map(|(name, view)| (format!("{size}-{language}-{name}"), view))
                     .filter(|(name, _)| self.only.as_deref().is_none_or(|only| name.contains(only)))
                     .collect();

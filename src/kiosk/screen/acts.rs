@@ -44,8 +44,13 @@ impl Plan {
             // A day and a time want one line.
             let columns = if choices.len() > 3 && view.screen != Screen::Times { 2 } else { 1 };
             plan.choices = rows(choices, columns);
-            plan.bar = rows(mains, 1);
-            plan.bar.extend(rows(quiets, 2));
+            // Beside a keyboard, a panel that lies down has room for one row.
+            if panel.wide() && matches!(view.body, Body::Entry { .. }) {
+                plan.bar = rows(quiets.into_iter().chain(mains).collect(), 3);
+            } else {
+                plan.bar = rows(mains, 1);
+                plan.bar.extend(rows(quiets, 2));
+            }
         }
         plan
     }

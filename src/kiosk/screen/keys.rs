@@ -44,7 +44,10 @@ pub fn board(keys: Keys, panel: Panel, words: &Words, tag: &str) -> Board {
     let letters = match keys {
         Keys::Letters if rtl => ARABIC.to_owned(),
         Keys::Letters => LATIN.to_owned(),
+        // A panel that lies down has no room for a row of digits more.
+        Keys::Text if rtl && panel.wide() => ARABIC.to_owned(),
         Keys::Text if rtl => format!("{ARABIC}{DIGITS}"),
+        Keys::Text if panel.wide() => LATIN.to_owned(),
         Keys::Text => format!("{LATIN}{DIGITS}"),
         _ if panel.wide() => format!("{LATIN}{DIGITS}"),
         _ => format!("123456789{LATIN}0"),
