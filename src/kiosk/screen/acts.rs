@@ -42,7 +42,8 @@ impl Plan {
         } else {
             plan.question = !choices.is_empty() && view.picture.is_none();
             // A day and a time want one line.
-            let columns = if choices.len() > 3 && view.screen != Screen::Times { 2 } else { 1 };
+            let one_line = view.screen == Screen::Times && !panel.wide();
+            let columns = if choices.len() > 3 && !one_line { 2 } else { 1 };
             plan.choices = rows(choices, columns);
             // Beside a keyboard, a panel that lies down has room for one row.
             if panel.wide() && matches!(view.body, Body::Entry { .. }) {
