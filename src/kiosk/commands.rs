@@ -15,6 +15,7 @@ mod run;
 mod screens;
 mod sim;
 
+use crate::live::Port;
 use clap::{Parser, Subcommand};
 use std::io::{self, Read, Write};
 use std::path::Path;
@@ -22,6 +23,8 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use tokio::signal::unix::{SignalKind, signal};
+use wayside_devices::profile::Profile;
+use wayside_devices::{Valve, registry};
 
 /// Wayside: a self-service health kiosk. Without a command it opens the demo.
 #[derive(Parser)]
@@ -171,4 +174,22 @@ pub(crate) fn read(file: Option<&Path>) -> Result<Vec<u8>, Failure> {
 pub(crate) fn name(file: Option<&Path>) -> String {
     file.filter(|file| file.as_os_str() != "-")
         .map_or_else(|| "stdin".to_owned(), |file| file.display().to_string())
+}
+
+/// The device of an id on a real port, with its driver and profile. A cuff that we can fill needs a
+/// word that somebody sits in it and has agreed.
+fn device_on(id: &str, port: &str, inflate: bool) -> Result<(Valve, Profile, Port), Failure> {
+    let entry = registry::find(id)
+        .ok_or_else(|| format!("{id}: no such device; `wayside decode --list` names them"))?;
+    let driver = entry.valve().ok_or_else(|| format!("{id}: unsupported"))?;
+    let profile = entry.profile().map_err(|why| why.to_string())?;
+    let profile = profile.ok_or_else(|| format!("{id}: it has no profile"))?;
+    if profile.can_inflate && !inflate {
+        return Err(format!(
+            "{id} inflates a cuff when it is asked to measure; expected --inflate, which says that \
+             somebody sits in it and has agreed"
+        ));
+    }
+    let port = crate::demo::port(&profile, port)?;
+    Ok((driver, profile, port))
 }

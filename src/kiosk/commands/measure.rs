@@ -1,7 +1,7 @@
 //! `wayside measure`: measurements on a real port as the kiosk takes them, whatever is pulled.
 //! It must not know any protocol, nor keep what it prints.
 
-use super::{End, Failure, Stop, print, tell};
+use super::{End, Failure, Stop, device_on, print, tell};
 use crate::live::Port;
 use crate::ports::PortEvent;
 use clap::Args;
@@ -10,7 +10,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 use wayside_care::time::{Span, Tick};
 use wayside_devices::driver::{self, Driver, Fault, Input, Out, Report};
-use wayside_devices::{Valve, registry, result};
+use wayside_devices::{Valve, result};
 
 /// Takes measurements on a real port, as the kiosk does in a visit, and prints what the device
 /// says, a line each. A plug that is pulled ends a measurement (`failed unplugged`); back in, the
@@ -42,19 +42,7 @@ const ENOUGH: Span = Span::from_secs(2);
 impl Measure {
     /// Runs the command.
     pub fn run(self) -> Result<End, Failure> {
-        let id = &self.device;
-        let entry = registry::find(id)
-            .ok_or_else(|| format!("{id}: no such device; `wayside decode --list` names them"))?;
-        let driver = entry.valve().ok_or_else(|| format!("{id}: unsupported"))?;
-        let profile = entry.profile().map_err(|why| why.to_string())?;
-        let profile = profile.ok_or_else(|| format!("{id}: it has no profile"))?;
-        if profile.can_inflate && !self.inflate {
-            return Err(format!(
-                "{id} inflates a cuff when it is asked to measure; expected --inflate, which says \
-                 that somebody sits in it and has agreed"
-            ));
-        }
-        let port = crate::demo::port(&profile, &self.port)?;
+        let (driver, _, port) = device_on(&self.device, &self.port, self.inflate)?;
         let stop = Stop::on_signals()?;
         let start = Instant::now();
         let longest = Span::from_secs(self.seconds);

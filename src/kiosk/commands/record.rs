@@ -1,7 +1,7 @@
 //! `wayside record`: a conversation with a real device, written down as a transcript.
 //! It must not know any protocol, nor print what a device says of a person.
 
-use super::{End, Failure, Stop, print, tell};
+use super::{End, Failure, Stop, device_on, print, tell};
 use crate::live::Port;
 use crate::ports::PortEvent;
 use crate::recorder::Recorder;
@@ -12,7 +12,6 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 use wayside_care::time::{Span, Tick};
 use wayside_devices::profile::Profile;
-use wayside_devices::registry;
 
 /// Takes one measurement on a real port and writes what went over the line, when, and what the
 /// driver made of it. The transcript replays through the driver and as a simulated device. Exits 1
@@ -67,19 +66,7 @@ impl Drop for Conversation<'_> {
 impl Record {
     /// Runs the command.
     pub fn run(self) -> Result<End, Failure> {
-        let id = &self.device;
-        let entry = registry::find(id)
-            .ok_or_else(|| format!("{id}: no such device; `wayside decode --list` names them"))?;
-        let driver = entry.valve().ok_or_else(|| format!("{id}: unsupported"))?;
-        let profile = entry.profile().map_err(|why| why.to_string())?;
-        let profile = profile.ok_or_else(|| format!("{id}: it has no profile"))?;
-        if profile.can_inflate && !self.inflate {
-            return Err(format!(
-                "{id} inflates a cuff when it is asked to measure; expected --inflate, which says \
-                 that somebody sits in it and has agreed"
-            ));
-        }
-        let port = crate::demo::port(&profile, &self.port)?;
+        let (driver, profile, port) = device_on(&self.device, &self.port, self.inflate)?;
         let stop = Stop::on_signals()?;
         let mut recorder = Recorder::new(driver, profile.names_person);
         self.listen(port, &mut recorder, &stop)?;

@@ -8,6 +8,7 @@ use crate::live::Port;
 use crate::ports::PortEvent;
 use serialport::SerialPortType;
 use std::io::Write;
+use std::path::Path;
 use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, Instant};
 use wayside_care::time::Tick;
@@ -24,6 +25,10 @@ const LOOK: Duration = Duration::from_millis(50);
 
 /// Every serial port of this machine, and what the site has set on it.
 pub(super) fn ports(config: &Config) -> Vec<Check> {
+    // Where the system shows none, as in a sealed-off process, the library would panic.
+    if !Path::new("/sys/class/tty").is_dir() {
+        return vec![check("ports", Found::Note, "this system shows no serial ports")];
+    }
     let Ok(ports) = serialport::available_ports() else { return Vec::new() };
     let one = |port: serialport::SerialPortInfo| {
         let cable = match &port.port_type {
