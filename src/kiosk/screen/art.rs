@@ -53,7 +53,9 @@ pub fn name(view: &View) -> &'static str {
         (Body::Plain, Screen::Who) => "who",
         (Body::Plain, Screen::Pregnant) => "pregnant",
         (Body::Plain, Screen::PrepQuestion) => "prep",
-        (Body::Plain, Screen::RedFlag | Screen::Symptoms | Screen::AgeQuestion) => {
+        (Body::Switches(_), Screen::Consent) => "consent",
+        (Body::Plain, Screen::Times) => "birth",
+        (Body::Plain, Screen::RedFlag | Screen::Symptoms | Screen::AgeQuestion | Screen::Form) => {
             // A question mark is mirrored where writing is.
             if words::rtl(&view.language) { "ask-rtl" } else { "ask" }
         }

@@ -88,6 +88,36 @@ fn h17_thoughts_of_death_in_a_questionnaire_act_before_the_next_question() {
     assert!(walk.lines().contains(&"advice-talk"), "{:?}", walk.lines());
 }
 
+/// Two answers of PHQ-2, each 0 to 3; the level that its sheet gives their sum.
+fn after_phq2(first: u8, second: u8) -> Walk {
+    let form = include_str!("../../../ui/questionnaires/phq-2.json");
+    let manifest = include_str!("../../../ui/questionnaires/phq-2.toml");
+    let sheet = wayside_forms::Sheet::load(form, manifest).unwrap();
+    let site = Site { plan: vec![Kind::BloodPressure], private_room: true, ..site() };
+    let mut walk = Walk::at_a(site);
+    walk.visit = walk.visit.clone().with_forms(vec![std::sync::Arc::new(sheet)]);
+    walk.ready().rests().cuffs(&[(118, 72), (117, 71), (116, 70)]);
+    walk.taps(&[Tap::Next, Tap::Choose(first), Tap::Choose(second)]);
+    while walk.place() == Place::Form {
+        walk.tap(Tap::EndForm);
+    }
+    assert_eq!(walk.place(), Place::Results);
+    walk
+}
+
+#[test]
+fn h16_a_positive_score_beside_good_numbers_never_reads_as_no_action() {
+    for (first, second, level) in
+        [(1, 1, Level::None), (2, 0, Level::None), (2, 1, Level::Routine), (3, 3, Level::Routine)]
+    {
+        let mut walk = after_phq2(first, second);
+        assert_eq!(walk.record().level, level, "{first} and {second}");
+        walk.tap(Tap::Next);
+        let told = walk.lines().contains(&"advice-answers");
+        assert_eq!(told, level == Level::Routine, "{first} and {second}");
+    }
+}
+
 #[test]
 fn somebody_who_walks_away_inside_a_questionnaire_is_recorded_as_far_as_they_came() {
     let mut walk = asked(vec![]);
