@@ -6,6 +6,7 @@ use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
 use std::io::{self, Read};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use crate::fault::{Fault, from_io};
@@ -146,7 +147,25 @@ fn make_db_file(dir: &Path, file: &Path) -> Result<(), Fault> {
         .map_err(|e| from_io(&e, file))
 }
 
+/// One connection that stays open as long as the program runs. SQLCipher 4.6 takes its cipher down
+/// with the last connection and sets it up with the next; two threads that did so at once found it
+/// half made ("SQL logic error" while opening, seen in 1 of 60 runs of tests/outbox.rs).
+static ANCHOR: Mutex<Option<Connection>> = Mutex::new(None);
+
+/// Opens one connection at a time, with the cipher held up.
 fn connect(file: &Path, key: &Key) -> Result<Connection, Fault> {
+    // A thread that died while it opened leaves nothing half done behind: the anchor is set last.
+    let mut anchor = ANCHOR.lock().unwrap_or_else(PoisonError::into_inner);
+    if anchor.is_none() {
+        let held = Connection::open_in_memory()?;
+        held.execute_batch("PRAGMA cipher_log_level = NONE; PRAGMA key = 'nothing is kept here';")?;
+        held.query_row("SELECT count(*) FROM sqlite_schema", [], |r| r.get::<_, i64>(0))?;
+        *anchor = Some(held);
+    }
+    connect_alone(file, key)
+}
+
+fn connect_alone(file: &Path, key: &Key) -> Result<Connection, Fault> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(file, flags)?;
     conn.busy_timeout(Duration::from_millis(250))?;
