@@ -198,6 +198,12 @@ impl Identifier {
         Identifier { r#use: None, kind: None, system: system.into(), value: value.into() }
     }
 
+    /// The same, said to hold only until somebody has looked.
+    pub const fn temporary(mut self) -> Identifier {
+        self.r#use = Some("temp");
+        self
+    }
+
     /// The same with a kind from table v2-0203 and a use.
     pub fn kind(mut self, code: &str, r#use: &'static str) -> Identifier {
         self.kind = Some(Concept::of([Coding::bare(system::IDENTIFIER_TYPE, code)]));

@@ -1,13 +1,23 @@
 //! A short code by which staff find the unverified patient that a kiosk made, to merge it.
 //! It must not say anything about the person; it comes from the number of the visit alone.
 
+use crate::id;
 use uuid::Uuid;
+use wayside_care::record::Record;
 
 /// The identifier system of these codes.
 pub const SYSTEM: &str = "urn:wayside:merge-code";
 
 /// Letters and digits that cannot be taken for one another when read aloud (Crockford).
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// The code to show on the screen and the slip of a visit: the one that the Patient its bundle
+/// makes carries under [`SYSTEM`]. None where the person agreed to send nothing: then there is no
+/// Patient to find.
+#[must_use]
+pub fn of_visit(record: &Record) -> Option<String> {
+    record.consent.send.then(|| of(id::of_visit(record, "patient")))
+}
 
 /// Six signs and a seventh that gives away a slip, as `K7M-3QX-R`. Not a secret: 30 bits of the
 /// patient's number, enough that two of one clinic's day are not the same.

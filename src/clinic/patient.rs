@@ -3,6 +3,7 @@
 
 use crate::case::Case;
 use crate::fhir::{self, Coding, Concept, Identifier, Label, Meta};
+use crate::merge_code;
 use serde::Serialize;
 use uuid::Uuid;
 use wayside_care::record::Person;
@@ -68,6 +69,8 @@ pub fn patient(case: &Case) -> Patient {
             Identifier::under(&known.system, code).kind(&known.kind, "secondary")
         })),
     }
+    // The code on the slip and the screen, by which staff find this Patient to merge it.
+    identifier.push(Identifier::under(merge_code::SYSTEM, merge_code::of(id)).temporary());
     patient.identifier = identifier;
     patient
 }

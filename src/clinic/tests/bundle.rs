@@ -19,7 +19,7 @@ use uuid::Uuid;
 use wayside_care::reading::{Measured, Status};
 use wayside_care::record::{Consent, Discard, Record};
 use wayside_care::time::Trust;
-use wayside_clinic::{Site, bundle};
+use wayside_clinic::{Site, bundle, merge_code};
 
 const ROLES: [&str; 12] = [
     "reading-0",
@@ -143,6 +143,32 @@ fn every_resource_that_can_carries_its_own_id_as_identifier() {
             assert_eq!(own["system"], "urn:ietf:rfc:3986");
         }
     }
+}
+
+/// facts/fhir.md C4: whoever stands before the desk with a slip is found by what is on it.
+#[test]
+fn an_unverified_patient_carries_the_code_that_staff_merge_by() {
+    let mut codes = BTreeSet::new();
+    for seed in 0..20 {
+        for (name, record) in samples::all(seed * 0x100) {
+            let read = read(&record);
+            let patient = read.of("Patient").next().unwrap();
+            let tags = patient["meta"]["tag"].as_array().unwrap();
+            assert!(tags.iter().any(|tag| tag["code"] == "identity-unverified"), "{name}");
+            let all = patient["identifier"].as_array().unwrap();
+            let of_system = |it: &&Value| it["system"] == merge_code::SYSTEM;
+            let found: Vec<&Value> = all.iter().filter(of_system).collect();
+            assert_eq!(found.len(), 1, "{name}");
+            let shown = merge_code::of_visit(&record).unwrap();
+            assert_eq!(found[0]["value"], shown.as_str(), "{name}");
+            assert_eq!(merge_code::read(&shown), Some(shown.clone()));
+            codes.insert(shown);
+        }
+    }
+    assert_eq!(codes.len(), 20 * samples::all(0).len(), "two visits under one code");
+    let mut silent = samples::full(1);
+    silent.consent.send = false;
+    assert_eq!(merge_code::of_visit(&silent), None, "there is no Patient to merge");
 }
 
 #[test]
