@@ -29,8 +29,6 @@ struct World {
     right: bool,
     /// Wrong numbers somebody learned to be wrong, since the last unlock: what must stay bounded.
     learned: [u32; 3],
-    /// Since when nobody touched, as true time: none where nobody is in.
-    untouched: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,12 +83,6 @@ fn started(disk: Disk, learned: [u32; 3]) -> World {
     World { lock, disk, counting: None, checking: None, right: false, learned, untouched: false }
 }
 
-/// Time moves only with `Wait`; after it everything is put back to the start of the clock by
-/// starting a lock that knows the same, so that states repeat and the search ends.
-struct Turn {
-    now: Tick,
-}
-
 impl World {
     fn outputs(&mut self, out: Vec<Output>) {
         for output in out {
@@ -118,7 +110,6 @@ impl World {
                 }
                 Output::Open(account) => {
                     assert_ne!(account, CODE, "the code signs nobody in");
-                    self.untouched = false;
                 }
                 Output::Granted { first, second } => {
                     assert!(first == LEAD && second == ATTENDANT, "{first} and {second}");
@@ -128,72 +119,77 @@ impl World {
         }
     }
 
+    fn say(&mut self, now: Tick, input: Input) {
+        let was = self.lock.open();
+        let out = self.lock.handle(now, input.clone());
+        // Nobody is in without a right number, checked just now.
+        if self.lock.open().is_some() && was.is_none() {
+            assert!(matches!(input, Input::Checked { right: true, .. }), "{input:?}");
+            assert!(matches!(out.first(), Some(Output::Right(_))), "{out:?}");
+        }
+        self.outputs(out);
+    }
+
     /// One move, or nothing where it cannot happen now.
-    fn after(&self, step: Move, turn: &Turn) -> Option<World> {
+    fn after(&self, step: Move, now: Tick) -> Option<World> {
         let mut world = self.clone();
-        let say = |world: &mut World, input: Input| {
-            let was = world.lock.open();
-            let out = world.lock.handle(turn.now, input.clone());
-            // Nobody is in without a right number, checked just now.
-            if world.lock.open().is_some() && was.is_none() {
-                assert!(matches!(input, Input::Checked { right: true, .. }), "{input:?}");
-                assert!(matches!(out.first(), Some(Output::Right(_))), "{out:?}");
-            }
-            world.outputs(out);
-        };
         match step {
             Move::Guess(account, right) => {
-                // A right number for the lead, wrong ones too; time and again.
                 world.right = right;
-                say(&mut world, Input::Guess(account, Pin::typed("x")));
+                world.say(now, Input::Guess(account, Pin::typed("x")));
             }
             Move::Second(account, right) => {
                 world.right = right;
-                say(&mut world, Input::Second(account, Pin::typed("x")));
+                world.say(now, Input::Second(account, Pin::typed("x")));
             }
-            Move::Stored | Move::StoredThenKilled => {
-                let (ask, account) = world.counting.take()?;
-                let (ever, streak) = world.disk[account as usize];
-                let (ever, streak) = (ever + 1, streak + 1);
-                world.disk[account as usize] = (ever, streak);
-                if step == Move::StoredThenKilled {
-                    return Some(started(world.disk, world.learned));
-                }
-                say(&mut world, Input::Counted { ask, account, ever, streak });
+            Move::Stored | Move::StoredThenKilled | Move::NotStored => {
+                return world.stores(step, now);
             }
-            Move::NotStored => {
-                let (ask, _) = world.counting.take()?;
-                say(&mut world, Input::NotCounted { ask });
-            }
-            Move::Answered | Move::SeenThenKilled => {
-                let (ask, account, right) = world.checking.take()?;
-                if !right {
-                    world.learned[account as usize] += 1;
-                }
-                if step == Move::SeenThenKilled {
-                    return Some(started(world.disk, world.learned));
-                }
-                say(&mut world, Input::Checked { ask, right });
-                // The same answer again must change nothing: it would give a guess back.
-                let before = (world.lock.clone(), world.disk);
-                say(&mut world, Input::Checked { ask, right: true });
-                assert!(before == (world.lock.clone(), world.disk), "an answer counted twice");
-            }
+            Move::Answered | Move::SeenThenKilled => return world.answers(step, now),
             Move::Kill => return Some(started(world.disk, world.learned)),
-            Move::GiveUp => say(&mut world, Input::GiveUp),
-            Move::Touch => {
-                say(&mut world, Input::Touched);
-                world.untouched = false;
-            }
-            Move::Wait => say(&mut world, Input::Wake),
-            Move::Unlock(account) => say(&mut world, Input::Unlock(account)),
-            Move::SignOut => say(&mut world, Input::SignOut),
+            Move::GiveUp => world.say(now, Input::GiveUp),
+            Move::Touch => world.say(now, Input::Touched),
+            Move::Wait => world.say(now, Input::Wake),
+            Move::Unlock(account) => world.say(now, Input::Unlock(account)),
+            Move::SignOut => world.say(now, Input::SignOut),
             Move::Reread => {
                 let list = doors(&world.disk);
-                say(&mut world, Input::Doors(list));
+                world.say(now, Input::Doors(list));
             }
         }
         Some(world)
+    }
+
+    fn stores(mut self, step: Move, now: Tick) -> Option<World> {
+        let (ask, account) = self.counting.take()?;
+        if step == Move::NotStored {
+            self.say(now, Input::NotCounted { ask });
+            return Some(self);
+        }
+        let (ever, streak) = self.disk[account as usize];
+        let (ever, streak) = (ever + 1, streak + 1);
+        self.disk[account as usize] = (ever, streak);
+        if step == Move::StoredThenKilled {
+            return Some(started(self.disk, self.learned));
+        }
+        self.say(now, Input::Counted { ask, account, ever, streak });
+        Some(self)
+    }
+
+    fn answers(mut self, step: Move, now: Tick) -> Option<World> {
+        let (ask, account, right) = self.checking.take()?;
+        if !right {
+            self.learned[account as usize] += 1;
+        }
+        if step == Move::SeenThenKilled {
+            return Some(started(self.disk, self.learned));
+        }
+        self.say(now, Input::Checked { ask, right });
+        // The same answer again must change nothing: it would give a guess back.
+        let before = (self.lock.clone(), self.disk);
+        self.say(now, Input::Checked { ask, right: true });
+        assert!(before == (self.lock.clone(), self.disk), "an answer counted twice");
+        Some(self)
     }
 
     fn holds(&self) {
@@ -237,7 +233,7 @@ fn search(victim: u32, deep: bool) -> (usize, u32) {
                 continue;
             }
             let now = if step == Move::Wait { now + DAY } else { now };
-            let Some(next) = world.after(step, &Turn { now }) else { continue };
+            let Some(next) = world.after(step, now) else { continue };
             next.holds();
             most = most.max(next.learned[victim as usize]);
             // Only the victim's counts go all the way; others may lose a guess to a kill or two.
