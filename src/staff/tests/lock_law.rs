@@ -80,7 +80,7 @@ fn doors(disk: &Disk) -> Vec<Door> {
 fn started(disk: Disk, learned: [u32; 3]) -> World {
     let mut lock = Lock::new(Tick::ZERO, IDLE);
     assert_eq!(lock.handle(Tick::ZERO, Input::Doors(doors(&disk))), []);
-    World { lock, disk, counting: None, checking: None, right: false, learned, untouched: false }
+    World { lock, disk, counting: None, checking: None, right: false, learned }
 }
 
 impl World {
