@@ -53,14 +53,14 @@ red-flag-rf04 = Avez-vous un mal de tête soudain, le pire de votre vie, ou vos 
 red-flag-rf05 = Avez-vous perdu connaissance ou eu des convulsions aujourd’hui ?
 red-flag-rf06 = Avez-vous un fort saignement qui ne s’arrête pas, vomissez-vous du sang, ou vos selles sont-elles noires ?
 red-flag-rf07 = Votre visage, vos lèvres, votre langue ou votre gorge gonflent-ils, ou avez-vous une allergie forte et soudaine ?
-red-flag-rf08 = Êtes-vous très malade à cause d’une infection, avec un de ces signes : la peau très pâle ou avec des taches, des boutons qui ne s’effacent pas quand on appuie un verre dessus, pas d’urine depuis 18 heures, ou de la fièvre pendant une chimiothérapie ?
+red-flag-rf08 = Êtes-vous très malade à cause d’une infection : la peau très pâle ou avec des taches, des boutons qui ne s’effacent pas quand on appuie un verre dessus, pas d’urine depuis 18 heures, ou de la fièvre pendant une chimiothérapie ?
 red-flag-rf09 = Êtes-vous enceinte, ou avez-vous accouché dans les 6 dernières semaines, et avez-vous : un fort mal de tête, du mal à voir, une douleur sous les côtes, un fort saignement, des convulsions, du mal à respirer, ou un bébé qui bouge moins ?
 red-flag-rf10 = Pensez-vous maintenant à mettre fin à votre vie, avez-vous un plan pour le faire, ou avez-vous déjà fait quelque chose ?
 red-flag-rf11 = Avez-vous pris trop de quelque chose, avez-vous une intoxication, ou avez-vous une blessure grave ou une brûlure grave ?
 red-flag-rf12 = Avez-vous une douleur soudaine, très forte ou comme une déchirure, dans le ventre ou le dos ?
 red-flag-rf13 = Depuis peu, votre cœur bat-il vite ou de façon irrégulière, et vous sentez-vous mal à cause de cela ?
 red-flag-rf14 = Avez-vous un mollet ou une jambe qui a gonflé depuis peu et qui fait mal ?
-red-flag-rf15 = Dans les 2 dernières semaines, avez-vous pensé qu’il vaudrait mieux être sans vie, sans avoir de plan maintenant ?
+red-flag-rf15 = Dans les 2 dernières semaines, avez-vous pensé qu’il vaudrait mieux mourir, sans avoir de plan maintenant ?
 
 emergency-title = Appelez à l’aide maintenant
 emergency-line-staff = Nous avons appelé le personnel. Restez ici. Ne partez pas, ni à pied ni en voiture.
