@@ -10,8 +10,8 @@ attract-line = Es dauert etwa zehn Minuten. Sie können jederzeit aufhören.
 attract-line-free = Es ist vertraulich. Nichts wird behalten, außer Sie möchten es.
 attract-begin = Zum Starten berühren
 
-out-of-service-title = Diese Messstation ist im Moment geschlossen
-out-of-service-line = Es tut uns leid. Das Personal weiß Bescheid. Bitte fragen Sie dort, wohin Sie sonst gehen können.
+out-of-service-title = Dieser Gesundheits-Check ist im Moment geschlossen
+out-of-service-line = Es tut uns leid. Das Personal weiß Bescheid. Bitte fragen Sie das Personal, wohin Sie sonst gehen können.
 out-of-service-emergency = Wenn Sie sich sehr krank fühlen, rufen Sie jetzt Hilfe.
 
 action-next = Weiter
@@ -45,7 +45,7 @@ consent-send = An die Praxis senden
 consent-send-note = Die Praxis kann mein Ergebnis sehen und mich bei Bedarf anrufen.
 
 red-flag-count = Frage { $n } von { $of }. Haben Sie das jetzt?
-red-flag-rf01 = Schmerzen, Druck oder Enge in der Brust, oder Schmerzen, die in Arm, Kiefer, Hals oder Rücken ausstrahlen?
+red-flag-rf01 = Schmerzen, Druck oder Enge in der Brust, oder Schmerzen, die in den Arm, den Kiefer, den Hals oder den Rücken ziehen?
 red-flag-rf02 = Bekommen Sie so schlecht Luft, dass Sie einen Satz nicht zu Ende sprechen können, oder sind Ihre Lippen blau oder grau?
 red-flag-rf03 = Ist plötzlich etwas davon geschehen, auch wenn es wieder vorbei ist: Ihr Gesicht hing herab, ein Arm oder ein Bein wurde schwach, oder Sprechen, Gleichgewicht oder Sehen waren gestört?
 red-flag-rf04 = Haben Sie plötzlich Kopfschmerzen, die schlimmsten Ihres Lebens, oder sind Sie seit Kurzem verwirrt?
@@ -64,12 +64,12 @@ red-flag-rf15 = Haben Sie in den letzten 2 Wochen gedacht, dass es besser wäre,
 emergency-title = Rufen Sie jetzt Hilfe
 emergency-line-staff = Das Personal ist gerufen. Bleiben Sie hier. Gehen und fahren Sie nicht weg.
 emergency-line-sit = Setzen Sie sich. Sagen Sie jemandem in Ihrer Nähe Bescheid.
-emergency-line-crisis = Sie können auch jetzt mit jemandem sprechen: { $number }
+emergency-line-crisis = Sie können jetzt auch mit jemandem sprechen: { $number }
 emergency-call = Anrufen
 emergency-staff = Nur Personal
 
 crisis-title = Sie sind nicht allein
-crisis-line-staff = Wir haben jemanden vom Personal gerufen, um bei Ihnen zu sein.
+crisis-line-staff = Wir haben jemanden vom Personal gerufen, der bei Ihnen sein wird.
 crisis-line-call = Sie können sofort mit jemandem sprechen, bei Tag und bei Nacht. Rufen Sie diese Nummer an.
 crisis-go-on = Weiter
 
@@ -80,7 +80,7 @@ who-name = Ich gebe meinen Namen ein
 who-code = Ich habe einen Code der Praxis
 
 age-title = Sind Sie 18 Jahre oder älter?
-age-line = Diese Messstation ist nur für Erwachsene.
+age-line = Dieser Gesundheits-Check ist nur für Erwachsene.
 too-young-title = Das hier ist nur für Erwachsene
 too-young-line = Die Werte hier passen nicht für Kinder und Jugendliche.
 too-young-help = Bitte fragen Sie das Personal, wo ein junger Mensch untersucht werden kann.
@@ -109,7 +109,7 @@ entry-doubt-height = Stimmt das, in Zentimetern? Wenn ja, drücken Sie noch einm
 
 arm-title = Gibt es einen Grund, einen Ihrer Arme nicht zu nehmen?
 arm-line = Zum Beispiel: eine Wunde, ein Tropf, ein Zugang für die Dialyse, eine Schwellung nach einer Operation, oder ein Arm, der nach einem Schlaganfall schwach ist.
-arm-both-well = Nein, beide Arme sind in Ordnung
+arm-both-well = Nein, beide Arme sind gut
 arm-not-left = Nicht meinen linken Arm
 arm-not-right = Nicht meinen rechten Arm
 arm-neither = Keinen der beiden Arme
@@ -161,12 +161,12 @@ cuff-pause-title = Gut gemacht. Ruhen Sie eine Minute.
 cuff-pause-last = Diese Messung war { $systolic } zu { $diastolic }.
 cuff-pause-repeat = Diese Messung zählt nicht. Wir versuchen es noch einmal.
 cuff-pause-line = Jetzt kommt Messung { $n } von { $of }.
-cuff-pause-discard = Ich habe mich bewegt oder gesprochen. Nicht zählen.
+cuff-pause-discard = Bewegt oder gesprochen: nicht zählen
 cuff-pause-enough = Nicht mehr messen
 
 symptoms-title = Spüren Sie gerade jetzt etwas davon?
 symptoms-line-chest = Schmerzen in der Brust oder im Rücken, oder Atemnot.
-symptoms-line-stroke = Eine Seite taub oder schwach, Probleme beim Sprechen oder Sehen, oder Verwirrung.
+symptoms-line-stroke = Eine Körperseite taub oder schwach, Probleme beim Sprechen oder Sehen, oder Verwirrung.
 symptoms-line-head = Plötzlich sehr starke Kopfschmerzen, oder Schwindel und Erbrechen.
 symptoms-no = Nein, nichts davon
 symptoms-yes = Ja
@@ -266,7 +266,7 @@ meaning-bmi-high = Über dem Bereich, den die meisten Erwachsenen anstreben
 advice-none-title = Wegen dieser Messungen müssen Sie nichts tun
 advice-none-line = Diese Werte allein sind kein Grund für einen Besuch. Wenn Sie sich nicht wohlfühlen, holen Sie sich trotzdem medizinische Hilfe.
 advice-routine-title = Vereinbaren Sie eine Kontrolle in den nächsten 4 Wochen
-advice-routine-line = Zeigen Sie diese Werte in der Arztpraxis, der Pflegekraft oder in der Apotheke.
+advice-routine-line = Zeigen Sie diese Werte Ihrem Arzt, einer Pflegekraft oder in der Apotheke.
 advice-soon-title = Holen Sie sich innerhalb von 7 Tagen medizinische Hilfe
 advice-soon-line = Rufen Sie Ihren Arzt oder die Praxis an, und zeigen Sie dort diese Werte.
 advice-urgent-title = Holen Sie sich heute medizinische Hilfe
@@ -274,7 +274,7 @@ advice-urgent-line = Sprechen Sie hier mit dem Personal, bevor Sie gehen. Es kan
 advice-incomplete-title = Wir konnten nicht alles prüfen
 advice-incomplete-line = Deshalb können wir nicht sagen, dass alles gut ist. Bitte sprechen Sie mit dem Personal.
 advice-uneven = Ihr Puls schien ungleichmäßig. Dieses Gerät kann sich irren. Bitten Sie um eine Pulskontrolle.
-advice-short-rest = Ihre Ruhe war kurz. Darum kann Ihr Blutdruck hier höher sein, als er wirklich ist.
+advice-short-rest = Ihre Ruhe war kurz. Darum kann Ihr Blutdruck hier höher erscheinen, als er ist.
 advice-oxygen-truth = Der Sauerstoff-Wert kann um 2 bis 4 Punkte falsch sein, und er kann bei dunklerer Haut zu hoch sein.
 advice-talk = Sie können jederzeit mit jemandem sprechen, bei Tag und bei Nacht: { $number }
 advice-when = Rufen Sie { $number } an, wenn Sie Schmerzen in der Brust haben, schlecht Luft bekommen, wenn ein Arm oder das Gesicht schwach ist, oder wenn Sie sich sehr krank fühlen.
@@ -291,7 +291,7 @@ form-start = Antworten
 form-skip = Heute nicht
 form-count = Frage { $n } von { $of }
 form-own = Etwas anderes
-form-more = Mehr Antworten
+form-more = Mehr Auswahl
 form-end = Fragen verlassen
 form-problem-low = Bitte geben Sie { $limit } oder mehr an.
 form-problem-high = Bitte geben Sie { $limit } oder weniger an.
@@ -374,7 +374,7 @@ sending-failed-line = Das Personal weiß Bescheid. Bitte nehmen Sie Ihr Ergebnis
 take-away-title = Nehmen Sie Ihr Ergebnis mit
 take-away-line = Richten Sie die Kamera Ihres Telefons auf das Quadrat. Ihre Werte öffnen sich als Text.
 take-away-private = Das Quadrat ist nur jetzt zu sehen. Niemand kann es später bekommen.
-take-away-heading = Meine Messung bei { $site }
+take-away-heading = Mein Gesundheits-Check bei { $site }
 
 goodbye-title = Danke. Passen Sie auf sich auf.
 goodbye-line = Alles über Sie wird jetzt von diesem Bildschirm gelöscht.
@@ -383,21 +383,21 @@ goodbye-now = Jetzt beenden
 help-title = Wie können wir helfen?
 help-line-back = Sie können dort weitermachen, wo Sie waren. Nichts geht verloren.
 help-line-staff = Das Personal kann zu Ihnen kommen.
-help-ill = Ich fühle mich jetzt sehr krank
+help-ill = Ich fühle mich sehr krank
 help-line-emergency = Wenn Sie sich sehr krank fühlen, rufen Sie jetzt { $number } an.
 help-coming-title = Das Personal ist gerufen
 help-coming-line = Bitte bleiben Sie hier. Sie können weitermachen, wenn Sie möchten.
 
-leave-title = Möchten Sie beenden?
+leave-title = Möchten Sie den Check beenden?
 leave-line = Wir löschen dann alles über Sie vom Bildschirm.
-leave-line-kept = Was Sie behalten oder senden lassen, bleibt sicher. Alles andere löschen wir von diesem Gerät.
+leave-line-kept = Was wir mit Ihrer Erlaubnis behalten oder senden, bleibt sicher. Alles andere löschen wir von diesem Gerät.
 leave-stay = Nein, weiter
 leave-yes = Ja, jetzt beenden
 
 idle-title = Sind Sie noch da?
 idle-line = { $seconds ->
-    [one] Wir beenden und löschen den Bildschirm in { $seconds } Sekunde.
-   *[other] Wir beenden und löschen den Bildschirm in { $seconds } Sekunden.
+    [one] Wir beenden den Check und leeren den Bildschirm in { $seconds } Sekunde.
+   *[other] Wir beenden den Check und leeren den Bildschirm in { $seconds } Sekunden.
 }
 idle-still-here = Ich bin noch da
 
@@ -417,7 +417,7 @@ countdown-left = { $seconds ->
    *[other] Noch { $seconds } Sekunden
 }
 key-erase = Löschen
-key-space = Leerzeichen
+key-space = Leertaste
 switch-on = An
 switch-off = Aus
 

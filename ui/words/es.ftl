@@ -11,7 +11,7 @@ attract-line-free = Es privado. No se guarda nada si usted no lo pide.
 attract-begin = Toque para empezar
 
 out-of-service-title = Este control de salud está cerrado por ahora
-out-of-service-line = Lo sentimos. El personal ya lo sabe. Por favor, pregúnteles a qué otro lugar puede ir.
+out-of-service-line = Lo sentimos. El personal ya lo sabe. Por favor, pregúntele a qué otro lugar puede ir.
 out-of-service-emergency = Si se siente muy mal, llame y pida ayuda ahora.
 
 action-next = Siguiente
@@ -50,7 +50,7 @@ red-flag-rf02 = ¿Le falta tanto el aire que no puede terminar una frase, o tien
 red-flag-rf03 = ¿De repente se le ha torcido la cara, se le ha quedado débil un brazo o una pierna, o le han fallado el habla, el equilibrio o la vista, aunque ya se le haya pasado?
 red-flag-rf04 = ¿Tiene un dolor de cabeza repentino, el peor de su vida, o siente una confusión que antes no tenía?
 red-flag-rf05 = ¿Se ha desmayado o ha tenido convulsiones hoy?
-red-flag-rf06 = ¿Tiene un sangrado fuerte que no para, vomita sangre o hace heces negras?
+red-flag-rf06 = ¿Tiene un sangrado fuerte que no para, vomita sangre o tiene heces negras?
 red-flag-rf07 = ¿Se le están hinchando la cara, los labios, la lengua o la garganta, o tiene una alergia fuerte y repentina?
 red-flag-rf08 = ¿Está muy mal por una infección: piel muy pálida o con manchas, un sarpullido que no se va al apretarlo con un vaso, 18 horas sin orinar, o fiebre durante la quimioterapia?
 red-flag-rf09 = ¿Está embarazada, o ha dado a luz en las últimas 6 semanas, y tiene: un dolor de cabeza fuerte, problemas para ver, dolor debajo de las costillas, un sangrado fuerte, convulsiones, dificultad para respirar, o un bebé que se mueve menos?
@@ -275,9 +275,9 @@ advice-incomplete-title = No pudimos revisar todo
 advice-incomplete-line = Por eso no podemos decir que no haya nada malo. Por favor, hable con el personal.
 advice-uneven = Su pulso parecía irregular. Esta máquina puede equivocarse. Pida que le revisen el pulso.
 advice-short-rest = Su descanso fue corto, así que su presión arterial puede salir más alta de lo que es.
-advice-oxygen-truth = El número del oxígeno puede fallar de 2 a 4 puntos, y puede salir demasiado alto en la piel más oscura.
+advice-oxygen-truth = El número del oxígeno puede tener un error de 2 a 4 puntos, y puede salir demasiado alto en la piel más oscura.
 advice-talk = Puede hablar con alguien en cualquier momento, de día o de noche: { $number }
-advice-when = Llame al { $number } si tiene dolor en el pecho, dificultad para respirar, un brazo o la cara débil, o si se siente muy mal.
+advice-when = Llame al { $number } si tiene dolor en el pecho, dificultad para respirar, debilidad en un brazo o en la cara, o si se siente muy mal.
 advice-medicine = Siga tomando su medicina como le dijo su médico.
 
 form-intro-title = Unas preguntas

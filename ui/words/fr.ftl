@@ -12,7 +12,7 @@ attract-line-free = C’est privé. Rien n’est gardé, sauf si vous le demande
 attract-begin = Touchez pour commencer
 
 out-of-service-title = Ce contrôle de santé est fermé pour le moment
-out-of-service-line = Nous sommes désolés. Le personnel le sait. Demandez-lui où vous pouvez aller, s’il vous plaît.
+out-of-service-line = Nous sommes désolés. Le personnel le sait. Demandez-lui dans quel autre lieu aller, s’il vous plaît.
 out-of-service-emergency = Si vous vous sentez très mal, appelez à l’aide maintenant.
 
 action-next = Suivant
@@ -53,14 +53,14 @@ red-flag-rf04 = Avez-vous un mal de tête soudain, le pire de votre vie, ou vos 
 red-flag-rf05 = Avez-vous perdu connaissance ou eu des convulsions aujourd’hui ?
 red-flag-rf06 = Avez-vous un fort saignement qui ne s’arrête pas, vomissez-vous du sang, ou vos selles sont-elles noires ?
 red-flag-rf07 = Votre visage, vos lèvres, votre langue ou votre gorge gonflent-ils, ou avez-vous une allergie forte et soudaine ?
-red-flag-rf08 = Êtes-vous très malade à cause d’une infection : la peau très pâle ou avec des taches, des boutons qui ne s’effacent pas quand on appuie un verre dessus, pas d’urine depuis 18 heures, ou de la fièvre pendant une chimiothérapie ?
+red-flag-rf08 = Êtes-vous très malade à cause d’une infection : la peau très pâle ou marbrée, des boutons ou des taches qui ne s’effacent pas quand on appuie un verre dessus, pas d’urine depuis 18 heures, ou de la fièvre pendant une chimiothérapie ?
 red-flag-rf09 = Êtes-vous enceinte, ou avez-vous accouché dans les 6 dernières semaines, et avez-vous : un fort mal de tête, du mal à voir, une douleur sous les côtes, un fort saignement, des convulsions, du mal à respirer, ou un bébé qui bouge moins ?
 red-flag-rf10 = Pensez-vous maintenant à mettre fin à votre vie, avez-vous un plan pour le faire, ou avez-vous déjà fait quelque chose ?
 red-flag-rf11 = Avez-vous pris trop de quelque chose, avez-vous une intoxication, ou avez-vous une blessure grave ou une brûlure grave ?
 red-flag-rf12 = Avez-vous une douleur soudaine, très forte ou comme une déchirure, dans le ventre ou le dos ?
 red-flag-rf13 = Depuis peu, votre cœur bat-il vite ou de façon irrégulière, et vous sentez-vous mal à cause de cela ?
 red-flag-rf14 = Avez-vous un mollet ou une jambe qui a gonflé depuis peu et qui fait mal ?
-red-flag-rf15 = Dans les 2 dernières semaines, avez-vous pensé qu’il vaudrait mieux mourir, sans avoir de plan maintenant ?
+red-flag-rf15 = Au cours des 2 dernières semaines, avez-vous pensé qu’il vaudrait mieux mourir, sans avoir de plan maintenant ?
 
 emergency-title = Appelez à l’aide maintenant
 emergency-line-staff = Nous avons appelé le personnel. Restez ici. Ne partez pas, ni à pied ni en voiture.
@@ -70,7 +70,7 @@ emergency-call = Appelez
 emergency-staff = Personnel seulement
 
 crisis-title = Quelqu’un est là pour vous
-crisis-line-staff = Nous avons appelé une personne du personnel pour qu’elle soit avec vous.
+crisis-line-staff = Nous avons appelé un membre du personnel pour rester avec vous.
 crisis-line-call = Vous pouvez parler à quelqu’un tout de suite, le jour ou la nuit. Appelez ce numéro.
 crisis-go-on = Continuer
 
@@ -165,7 +165,7 @@ cuff-pause-line = Maintenant vient la mesure { $n } sur { $of }.
 cuff-pause-discard = J’ai bougé ou parlé. Ne pas la compter.
 cuff-pause-enough = Arrêter de mesurer
 
-symptoms-title = Sentez-vous une de ces choses en ce moment ?
+symptoms-title = Ressentez-vous une de ces choses en ce moment ?
 symptoms-line-chest = Une douleur dans la poitrine ou le dos, ou du mal à respirer.
 symptoms-line-stroke = Un côté du corps engourdi ou faible, du mal à parler ou à voir, ou des idées confuses.
 symptoms-line-head = Un mal de tête soudain et très fort, ou la tête qui tourne avec des vomissements.
@@ -247,7 +247,7 @@ meaning-expected = Dans la zone attendue pour aujourd’hui
 meaning-pressure-little-high = Un peu au-dessus de la meilleure zone
 meaning-pressure-high = Au-dessus de la zone attendue
 meaning-pressure-higher = Nettement au-dessus de la zone attendue
-meaning-pressure-very-high = Très haut : voyez un soignant aujourd’hui
+meaning-pressure-very-high = Très haute : voyez un soignant aujourd’hui
 meaning-pressure-low = En dessous de la zone attendue
 meaning-pressure-pregnant = Montrez ce chiffre à votre sage-femme ou à votre médecin
 meaning-oxygen-low = Un peu plus bas qu’attendu : voyez un soignant aujourd’hui
@@ -278,7 +278,7 @@ advice-uneven = Votre pouls semblait irrégulier. Cette machine peut se tromper.
 advice-short-rest = Votre repos était court. Votre tension peut donc sembler plus haute qu’elle n’est.
 advice-oxygen-truth = Le chiffre de l’oxygène peut être faux de 2 à 4 points, et il peut être trop haut sur une peau plus foncée.
 advice-talk = Vous pouvez parler à quelqu’un à tout moment, le jour ou la nuit : { $number }
-advice-when = Appelez le { $number } si vous avez une douleur dans la poitrine, du mal à respirer, un bras ou le visage faible, ou si vous vous sentez très mal.
+advice-when = Appelez le { $number } si vous avez une douleur dans la poitrine, du mal à respirer, une faiblesse dans un bras ou au visage, ou si vous vous sentez très mal.
 advice-medicine = Continuez à prendre vos médicaments comme votre médecin vous l’a dit.
 
 form-intro-title = Quelques questions
@@ -287,7 +287,7 @@ form-intro-count = { $n ->
    *[other] { $n } questions.
 }
 form-intro-private = Vérifiez que personne ne peut voir cet écran.
-form-intro-line = Vous pouvez passer ce que vous ne voulez pas répondre.
+form-intro-line = Vous pouvez passer les questions auxquelles vous ne voulez pas répondre.
 form-start = Répondre
 form-skip = Pas aujourd’hui
 form-count = Question { $n } sur { $of }
@@ -342,7 +342,7 @@ times-booked-when-at = { $weekday } { $day ->
     [1] 1er
    *[other] { $day }
  } { $month } à { $time }, { $place }
-times-booked-line = Si vous vous sentez plus mal avant, n’attendez pas ce jour.
+times-booked-line = Si vous vous sentez plus mal avant, n’attendez pas le rendez-vous.
 times-requested-title = Le centre de soins va vous appeler
 times-requested-line = Nous lui avons demandé une heure. Vous n’avez pas encore de rendez-vous.
 times-elsewhere-title = Prenez rendez-vous avec votre téléphone
@@ -397,12 +397,12 @@ take-away-heading = Mon contrôle de santé, { $site }
 
 goodbye-title = Merci. Prenez soin de vous.
 goodbye-line = Tout ce qui est sur vous est maintenant effacé de cet écran.
-goodbye-now = Terminer maintenant
+goodbye-now = Terminer
 
 help-title = Comment pouvons-nous vous aider ?
 help-line-back = Vous pouvez continuer où vous étiez. Rien n’est perdu.
 help-line-staff = Le personnel peut venir vers vous.
-help-ill = Je me sens très mal en ce moment
+help-ill = Je me sens très mal
 help-line-emergency = Si vous vous sentez très mal, appelez le { $number } maintenant.
 help-coming-title = Nous avons appelé le personnel
 help-coming-line = Restez ici, s’il vous plaît. Vous pouvez continuer si vous voulez.
@@ -411,7 +411,7 @@ leave-title = Voulez-vous quitter ?
 leave-line = Nous effaçons alors de l’écran tout ce qui est sur vous.
 leave-line-kept = Ce que vous avez accepté de garder ou d’envoyer reste en sécurité. Nous effaçons tout le reste de cette machine.
 leave-stay = Non, continuer
-leave-yes = Oui, quitter maintenant
+leave-yes = Oui, quitter
 
 idle-title = Êtes-vous toujours là ?
 idle-line = { $seconds ->
