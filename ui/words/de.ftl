@@ -7,7 +7,7 @@ language-title = Wählen Sie Ihre Sprache
 
 attract-title = Messen Sie Blutdruck, Sauerstoff und Gewicht
 attract-line = Es dauert etwa zehn Minuten. Sie können jederzeit aufhören.
-attract-line-free = Es ist vertraulich. Nichts wird behalten, außer Sie möchten es.
+attract-line-free = Es ist vertraulich. Nichts wird gespeichert, außer Sie möchten es.
 attract-begin = Zum Starten berühren
 
 out-of-service-title = Dieser Gesundheits-Check ist im Moment geschlossen
@@ -37,10 +37,10 @@ about-line-not = Das hier ist nicht für Notfälle, und es ersetzt keinen Arzt.
 
 consent-title = Sie entscheiden
 consent-line = Alles ist aus, bis Sie es einschalten. Das Erste ist nötig, damit es weitergeht.
-consent-measure = Mich messen
+consent-measure = Bei mir messen
 consent-measure-note = Jetzt messen und mir das Ergebnis hier zeigen.
-consent-keep = Mein Ergebnis hier behalten
-consent-keep-note = Sicher auf diesem Gerät behalten, damit das Personal nachsehen kann.
+consent-keep = Mein Ergebnis hier speichern
+consent-keep-note = Sicher auf diesem Gerät speichern, damit das Personal nachsehen kann.
 consent-send = An die Praxis senden
 consent-send-note = Die Praxis kann mein Ergebnis sehen und mich bei Bedarf anrufen.
 
@@ -218,8 +218,8 @@ results-title = Ihre Werte heute
 results-line = Ein Tag ist nur ein Tag. Ein Arzt sieht sich viele an.
 results-none = Heute wurde nichts gemessen.
 results-next = Was soll ich tun?
-grade-usable = { $what }: dieser Wert kann verwendet werden. { $why }
-grade-limited = { $what }: messen Sie noch einmal, bevor Sie sich darauf verlassen. { $why }
+grade-usable = { $what }: Dieser Wert kann verwendet werden. { $why }
+grade-limited = { $what }: Messen Sie noch einmal, bevor Sie sich darauf verlassen. { $why }
 why-once = Es wurde nur einmal gemessen.
 why-rest = Ihre Ruhe war kurz.
 why-prepared = Kaffee, Rauchen oder Sport können den Wert erhöhen.
@@ -358,8 +358,8 @@ said-as-is = { $text }
 
 sending-saving-title = Wir speichern Ihr Ergebnis
 sending-saving-line = Einen Moment, bitte.
-sending-kept-title = Ihr Ergebnis bleibt hier
-sending-kept-line = Es ist verschlossen. Nur das Personal hier kann es nachsehen.
+sending-kept-title = Ihr Ergebnis ist hier gespeichert
+sending-kept-line = Es ist verschlossen. Nur das Personal hier kann es ansehen.
 sending-waiting-title = Wir senden an die Praxis
 sending-waiting-line = Ihr Ergebnis ist hier sicher. Sie müssen nicht warten.
 sending-filed-title = Die Praxis hat Ihr Ergebnis
@@ -390,7 +390,7 @@ help-coming-line = Bitte bleiben Sie hier. Sie können weitermachen, wenn Sie m�
 
 leave-title = Möchten Sie den Check beenden?
 leave-line = Wir löschen dann alles über Sie vom Bildschirm.
-leave-line-kept = Was wir mit Ihrer Erlaubnis behalten oder senden, bleibt sicher. Alles andere löschen wir von diesem Gerät.
+leave-line-kept = Was wir mit Ihrer Erlaubnis speichern oder senden, bleibt sicher. Alles andere löschen wir von diesem Gerät.
 leave-stay = Nein, weiter
 leave-yes = Ja, jetzt beenden
 

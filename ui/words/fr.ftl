@@ -38,7 +38,7 @@ about-line-not = Ceci n’est pas pour les urgences, et ne remplace pas un méde
 
 consent-title = C’est vous qui décidez
 consent-line = Tout est sur « Non » tant que vous ne choisissez pas « Oui ». Le premier choix est nécessaire pour continuer.
-consent-measure = Me mesurer
+consent-measure = Faire mes mesures
 consent-measure-note = Mesurer maintenant, et me montrer le résultat ici.
 consent-keep = Garder mon résultat ici
 consent-keep-note = Le garder en sécurité sur cette machine, pour que le personnel puisse le retrouver.
@@ -129,7 +129,7 @@ prep-no = Non
 prep-yes = Oui, mesurer quand même
 prep-later = Oui, je reviendrai plus tard
 
-coach-sit-title = Asseyez-vous et appuyez le dos
+coach-sit-title = Asseyez-vous et adossez-vous
 coach-sit-line-back = Posez votre dos contre la chaise.
 coach-sit-line-feet = Posez les deux pieds à plat sur le sol. Ne croisez pas les jambes.
 coach-arm-title = Le bras nu, à la hauteur du cœur
@@ -375,7 +375,7 @@ month-november = novembre
 month-december = décembre
 said-as-is = { $text }
 
-sending-saving-title = Nous gardons votre résultat
+sending-saving-title = Nous enregistrons votre résultat
 sending-saving-line = Un instant, s’il vous plaît.
 sending-kept-title = Votre résultat est gardé ici
 sending-kept-line = Il est fermé à clé. Seul le personnel de ce lieu peut le retrouver.
@@ -387,7 +387,7 @@ sending-refused-title = Le centre de soins n’a pas pu prendre votre résultat
 sending-refused-line = Le personnel va s’en occuper. Emportez votre résultat, s’il vous plaît.
 sending-stalled-title = Nous ne pouvons pas joindre le centre de soins en ce moment
 sending-stalled-line = Votre résultat est en sécurité et sera envoyé plus tard. Portez votre résultat à l’accueil, s’il vous plaît.
-sending-failed-title = Nous n’avons pas pu garder votre résultat
+sending-failed-title = Nous n’avons pas pu enregistrer votre résultat
 sending-failed-line = Le personnel le sait. Emportez votre résultat sur l’écran suivant, s’il vous plaît.
 
 take-away-title = Emportez votre résultat
