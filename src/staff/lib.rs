@@ -4,10 +4,14 @@
 
 #![forbid(unsafe_code)]
 
+pub mod check;
 pub mod code;
+pub mod drift;
+pub mod facts;
 pub mod lock;
 pub mod pin;
 pub mod role;
+pub mod today;
 
 pub use lock::Lock;
 pub use role::{Account, Deed, Role};

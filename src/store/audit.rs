@@ -37,21 +37,53 @@ pub enum AuditKind {
     Guessed = 30,
     /// A guess was right. Detail: account, guesses it took.
     GuessedRight = 31,
+    /// A one-time code for the first account was put in place.
+    CodeMade = 33,
+    /// An account was made. Detail: by whom (0: the one-time code), the account.
+    StaffMade = 34,
+    /// An account has another role. Detail: by whom, the account.
+    StaffRole = 35,
+    /// An account has a new number. Detail: by whom, the account.
+    StaffNumber = 36,
+    /// A lead unlocked an account. Detail: by whom, the account.
+    StaffUnlocked = 37,
+    /// Somebody's turn at the kiosk ended. Detail: account; 0 signed out, 1 idle, 2 closed.
+    SignedOut = 38,
+    /// Parcels were taken out, closed to the clinic's key. Detail: the two people.
+    Exported = 39,
     /// Staff looked at something about a person. Subject: visit or parcel. Detail: account, what.
     Looked = 32,
     /// Staff changed a setting. Detail: account, which.
     SettingChanged = 40,
+    /// The kiosk was taken out of service. Detail: account, reason.
+    Closed = 41,
+    /// The kiosk is in service again. Detail: account.
+    Reopened = 42,
+    /// An account was closed. Detail: by whom, the account.
+    StaffClosed = 43,
+    /// A closed account was opened again. Detail: by whom, the account.
+    StaffOpened = 44,
     /// A device failed. Detail: which, how.
     DeviceFault = 50,
     /// An abnormal result or a call for help was raised. Subject: the visit. Detail: rung, why.
     Alerted = 60,
     /// A person answered an alert. Subject: the visit. Detail: account, rung.
     Acknowledged = 61,
+    /// A job came onto staff's list. Subject: visit or parcel. Detail: cause, which.
+    JobAppeared = 70,
+    /// Somebody said they do it. Detail: cause, account.
+    JobTaken = 71,
+    /// Somebody said it is done. Detail: cause, account.
+    JobDone = 72,
+    /// Its cause is gone. Detail: cause, which.
+    JobCleared = 73,
+    /// Cleaned, checked or calibrated. Detail: account, kind.
+    Ledger = 74,
 }
 
 impl AuditKind {
     /// Every kind there is.
-    pub const ALL: [AuditKind; 17] = [
+    pub const ALL: [AuditKind; 33] = [
         AuditKind::Started,
         AuditKind::Stopped,
         AuditKind::VisitSaved,
@@ -69,6 +101,22 @@ impl AuditKind {
         AuditKind::DeviceFault,
         AuditKind::Alerted,
         AuditKind::Acknowledged,
+        AuditKind::CodeMade,
+        AuditKind::StaffMade,
+        AuditKind::StaffRole,
+        AuditKind::StaffNumber,
+        AuditKind::StaffUnlocked,
+        AuditKind::SignedOut,
+        AuditKind::Exported,
+        AuditKind::Closed,
+        AuditKind::Reopened,
+        AuditKind::StaffClosed,
+        AuditKind::StaffOpened,
+        AuditKind::JobAppeared,
+        AuditKind::JobTaken,
+        AuditKind::JobDone,
+        AuditKind::JobCleared,
+        AuditKind::Ledger,
     ];
 
     /// The number stored for this kind.

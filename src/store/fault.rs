@@ -107,6 +107,11 @@ pub enum Fault {
         /// The identifier asked for.
         id: Uuid,
     },
+    /// There is no such staff account (0: no one-time code).
+    NoAccount {
+        /// The number asked for.
+        number: u32,
+    },
     /// The parcel cannot go from the state it is in to the one asked for.
     State {
         /// The parcel.
@@ -159,6 +164,7 @@ impl Fault {
             Fault::Conflict { .. } => "store-conflict",
             Fault::NoParcel { .. } => "store-no-parcel",
             Fault::NoVisit { .. } => "store-no-visit",
+            Fault::NoAccount { .. } => "store-no-account",
             Fault::State { .. } => "store-state",
             Fault::Rule { .. } => "store-rule",
             Fault::Misuse { .. } => "store-misuse",
@@ -183,6 +189,7 @@ impl fmt::Display for Fault {
             }
             Fault::NoParcel { id } => write!(f, "there is no parcel {id}"),
             Fault::NoVisit { id } => write!(f, "there is no visit {id}"),
+            Fault::NoAccount { number } => write!(f, "there is no staff account {number}"),
             Fault::State { id, state } => {
                 write!(f, "parcel {id} is {} and cannot go there from that", state.name())
             }

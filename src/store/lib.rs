@@ -1,4 +1,4 @@
-//! The store: visits, the outbox, the audit chain and the staff lock's counter, encrypted on disk.
+//! The store: visits, the outbox, the audit chain, staff and what they do, encrypted on disk.
 //! It knows no FHIR, no network, no clock and no word for people; nothing else knows SQL.
 //!
 //! What it promises, each held by a test in `tests/`:
@@ -17,10 +17,12 @@ mod fault;
 mod forget;
 mod guess;
 mod key;
+mod ledger;
 mod open;
 mod outbox;
 mod records;
 mod save;
+mod staff;
 mod staff_view;
 
 #[cfg(test)]
@@ -34,9 +36,11 @@ pub use audit::{AuditEvent, AuditHead, AuditKind, AuditRow};
 pub use chain::{AuditBreak, BreakWhy};
 pub use fault::Fault;
 pub use guess::Guesses;
+pub use ledger::{JobKey, JobStep, LedgerRow, SettingRow, StoredJob, StoredWaiting};
 pub use outbox::{Parcel, ParcelKind, ParcelState};
 pub use records::KeptRecord;
 pub use save::{NewParcel, Save, Saved};
+pub use staff::{CODE, NewStaff, StaffAccount, StaffChange};
 pub use staff_view::{Counts, ListedParcel};
 
 use key::Key;

@@ -14,7 +14,8 @@ use crate::key::{self, Key};
 use crate::{Keys, Store, audit};
 
 /// Schema changes, first to last. One that has shipped is never edited; a new one is added.
-const MIGRATIONS: [&str; 1] = [include_str!("migrations/001.sql")];
+const MIGRATIONS: [&str; 2] =
+    [include_str!("migrations/001.sql"), include_str!("migrations/002.sql")];
 
 /// How a plain SQLite file begins. An encrypted one begins with random salt.
 const PLAIN: &[u8; 16] = b"SQLite format 3\0";

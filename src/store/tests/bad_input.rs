@@ -169,7 +169,7 @@ fn a_file_that_is_no_database_at_all() {
 fn a_database_of_a_newer_wayside() {
     let dir = filled();
     raw(&dir).pragma_update(None, "user_version", 999).unwrap();
-    let newer = Fault::Newer { file: dir.db(), found: 999, known: 1 };
+    let newer = Fault::Newer { file: dir.db(), found: 999, known: 2 };
     refused(&dir, &newer, &dir.db());
 }
 
