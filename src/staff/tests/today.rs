@@ -1,5 +1,5 @@
 //! The day's list: for every cause there is, it is brought about, appears, is taken, done and
-//! cleared, and each step leaves its row. And what must not be used is blocked, no more and no less.
+//! cleared, and each step leaves its row. What must not be used is blocked, no more and no less.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![allow(missing_docs)]
 
