@@ -11,6 +11,7 @@ pub mod facts;
 pub mod lock;
 pub mod pin;
 pub mod role;
+pub mod settings;
 pub mod today;
 
 pub use lock::Lock;
