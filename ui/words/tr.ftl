@@ -188,7 +188,7 @@ scale-line = Kilonuzu ölçene kadar kıpırdamadan durun.
 scale-note-step-on = Şimdi çıkın.
 scale-note-still = Lütfen kıpırdamadan durun.
 scale-note-too-much = Bu, tartının ölçebileceğinden fazla. Görevliler yardım edebilir.
-scale-note-wait = Bir dakika.
+scale-note-wait = Biraz bekleyin.
 
 trouble-title-pressure = Tansiyonunuzu ölçemedik
 trouble-title-oxygen = Oksijeninizi ölçemedik
@@ -310,7 +310,7 @@ advice-book = Klinikte bir saat bul
 
 times-looking-title = Boş saatlere bakıyoruz
 times-booking-title = Kliniğe soruyoruz
-times-waiting-line = Bir dakika lütfen.
+times-waiting-line = Lütfen biraz bekleyin.
 times-go-on = Onsuz devam et
 times-title = Bir saat seçin
 times-taken-title = O saat az önce doldu. Lütfen başka bir saat seçin.
@@ -355,7 +355,7 @@ month-december = Aralık
 said-as-is = { $text }
 
 sending-saving-title = Sonucunuzu kaydediyoruz
-sending-saving-line = Bir dakika lütfen.
+sending-saving-line = Lütfen biraz bekleyin.
 sending-kept-title = Sonucunuz burada saklanıyor
 sending-kept-line = Kilitlidir. Ona yalnızca buranın görevlileri bakabilir.
 sending-waiting-title = Kliniğe gönderiyoruz
