@@ -19,10 +19,11 @@ pub struct Offer {
 }
 
 /// What a person wants at the clinic's desk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Errand {
     /// An appointment because of the result of this visit.
+    #[default]
     Book,
     /// Another time for the appointment they have.
     Move,

@@ -2,6 +2,7 @@
 //! finding.
 //! It must not know how it is stored, how FHIR spells it, or how a screen shows it.
 
+use crate::appointment::PatientKey;
 use crate::grade::{Grade, Reason};
 use crate::level::Level;
 use crate::reading::{Kind, Reading};
@@ -25,6 +26,9 @@ pub struct Record {
     pub ended: WallTime,
     /// Who it is.
     pub person: Person,
+    /// The clinic's own record of them, where it was asked and certain.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub patient: Option<PatientKey>,
     /// What was agreed to.
     pub consent: Consent,
     /// Answers to the emergency questions, by code (`RF01`…), in the order asked.

@@ -54,9 +54,13 @@ impl Patient {
     }
 }
 
-/// The Patient that this kiosk makes for a visit: the same, under the same id, as in its bundle.
+/// Whom an errand of this visit is for: the clinic's own record where it is certain, else the
+/// Patient that this kiosk makes, the same, under the same id, as in its bundle.
 #[must_use]
-pub fn walk_up(record: &Record, site: &crate::Site) -> Option<Patient> {
+pub fn patient_of(record: &Record, site: &crate::Site) -> Option<Patient> {
+    if let Some(known) = &record.patient {
+        return Some(Patient::Known(known.clone()));
+    }
     let made = crate::patient::patient(&crate::case::Case { record, site });
     serde_json::to_value(made).ok().map(|one| Patient::WalkUp(Box::new(one)))
 }

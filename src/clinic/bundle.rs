@@ -120,8 +120,10 @@ impl Bundle {
 pub fn bundle(record: &Record, site: &Site) -> Option<Bundle> {
     let case = Case { record, site };
     let consent = consent(&case)?;
-    let mut visit =
-        vec![Resource::Patient(Box::new(patient(&case))), Resource::Consent(Box::new(consent))];
+    // Whoever the clinic knows is not made a second time (hazard 24).
+    let unknown = record.patient.is_none().then(|| Resource::Patient(Box::new(patient(&case))));
+    let mut visit: Vec<Resource> = unknown.into_iter().collect();
+    visit.push(Resource::Consent(Box::new(consent)));
     visit.extend(answers(&case).map(|one| Resource::Answers(Box::new(one))));
     visit.extend(forms::forms(&case).into_iter().map(|one| Resource::Form(Box::new(one))));
     visit.extend(observations(&case).into_iter().map(|one| Resource::Observation(Box::new(one))));

@@ -25,9 +25,13 @@ impl<'a> Case<'a> {
         id::of_visit(self.record, role)
     }
 
-    /// The reference to the person.
+    /// The reference to the person: the clinic's own record where it is certain, else the one this
+    /// visit makes.
     pub fn patient(&self) -> Reference {
-        Reference::to("Patient", self.id("patient"))
+        match &self.record.patient {
+            Some(known) => Reference::theirs("Patient", known.id()),
+            None => Reference::to("Patient", self.id("patient")),
+        }
     }
 
     /// The reference to the kiosk.

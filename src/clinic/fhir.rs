@@ -169,6 +169,11 @@ impl Reference {
         Reference { reference: format!("{resource_type}/{id}") }
     }
 
+    /// To a resource the server named itself.
+    pub fn theirs(resource_type: &str, id: &str) -> Reference {
+        Reference { reference: format!("{resource_type}/{id}") }
+    }
+
     /// The relative URL it points to.
     pub fn path(&self) -> &str {
         &self.reference

@@ -273,7 +273,7 @@ fn is_certain(entry: &Value) -> bool {
     all.is_some_and(|all| all.iter().any(graded))
 }
 
-/// Look-ups lately, as numbers that outlive a restart: the box counts one before it asks.
+/// Look-ups lately. The box counts one before it asks, and takes it off again where it found one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lately {
     /// When each was begun that found nobody or too many, Unix ms.

@@ -6,14 +6,16 @@ use crate::clinic_link::{LinkConfig, LinkFault};
 use crate::hands::Errand;
 use crate::office::Office;
 use jiff::tz::TimeZone;
+use std::sync::{Arc, Mutex, PoisonError};
 use uuid::Uuid;
-use wayside_care::appointment::{BookingNews, Offer as Time};
-use wayside_care::record::Record;
+use wayside_care::appointment::{self, BookingNews, Known, Offer as Time};
+use wayside_care::record::{Person, Record};
 use wayside_care::time::{Day, WallTime};
-use wayside_clinic::appointment::{Because, walk_up};
+use wayside_clinic::appointment::{Because, patient_of};
 use wayside_clinic::booking::{Order, Ways};
 use wayside_clinic::calendar::{Entry, entry};
 use wayside_clinic::can::Can;
+use wayside_clinic::who::{Claim, Lately};
 use wayside_visit::Input;
 use wayside_visit::times::{News, Offer};
 
@@ -24,6 +26,10 @@ pub struct Appointments {
     office: Office,
     site: wayside_clinic::Site,
     zone: TimeZone,
+    ways: Ways,
+    /// Look-ups that found nobody lately. The program forgets them when it ends, and it does not
+    /// end by anything a person at the screen can do.
+    lately: Arc<Mutex<Lately>>,
     desk: Option<ClinicDesk>,
 }
 
@@ -35,49 +41,80 @@ impl Appointments {
         office: Office,
         site: wayside_clinic::Site,
         zone: TimeZone,
+        ways: Ways,
     ) -> Appointments {
-        Appointments { config, office, site, zone, desk: None }
+        let lately = Arc::default();
+        Appointments { config, office, site, zone, ways, lately, desk: None }
     }
 
     /// Runs an errand; what comes of it is told from another thread.
     pub fn run(&mut self, errand: Errand, tell: impl Fn(Input) + Clone + Send + 'static) {
-        match errand {
-            Errand::FindTimes(record) => {
-                let visit = record.visit;
-                if let Err(why) = self.find(&record, tell.clone()) {
-                    tracing::error!(%why, "nobody can ask the clinic for an appointment");
-                    tell(Input::Times(visit, News::Unreachable));
-                }
-            }
-            Errand::Book(visit, offer) => match &self.desk {
-                Some(desk) => desk.ask(Ask::Take(offer)),
-                None => tell(Input::Times(visit, News::Unreachable)),
-            },
-            Errand::Leave => {
-                if let Some(desk) = &self.desk {
-                    desk.ask(Ask::Leave);
-                }
+        let unanswered = errand.unreachable();
+        let begun = match errand {
+            Errand::WhoIs(visit, person) => self.who(visit, &person, tell.clone()),
+            Errand::AtDesk(errand, record) => self.at_desk(errand, &record, tell.clone()),
+            Errand::Book(_, offer) => self.ask(Ask::Take(offer)),
+            Errand::Leave => self.ask(Ask::Leave),
+        };
+        match begun {
+            Ok(true) => {}
+            Ok(false) => unanswered.into_iter().for_each(tell),
+            Err(why) => {
+                tracing::error!(%why, "nobody can ask at the clinic's desk");
+                unanswered.into_iter().for_each(tell);
             }
         }
     }
 
-    fn find(
+    fn ask(&self, ask: Ask) -> Result<bool, LinkFault> {
+        Ok(self.desk.as_ref().map(|desk| desk.ask(ask)).is_some())
+    }
+
+    /// Whose code it is. Each asking is counted before it begins, so that whoever tries codes one
+    /// after the other is stopped; only one that found its person is taken off again.
+    fn who(
         &mut self,
+        visit: Uuid,
+        person: &Person,
+        tell: impl Fn(Input) + Send + 'static,
+    ) -> Result<bool, LinkFault> {
+        let Person::Code(code) = person else { return Ok(false) };
+        let now_ms = jiff::Timestamp::now().as_millisecond();
+        let lately = || self.lately.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Err(wait_s) = lately().may_ask(now_ms) {
+            tell(Input::Known(visit, Known::NotNow { wait_s }));
+            return Ok(true);
+        }
+        lately().begin(now_ms);
+        let counted = Arc::clone(&self.lately);
+        let desk = ClinicDesk::start(&self.config, move |event| {
+            let DeskEvent::Who(known) = event else { return };
+            if matches!(known, Known::One(_) | Known::Unreachable) {
+                counted.lock().unwrap_or_else(PoisonError::into_inner).no_guess();
+            }
+            tell(Input::Known(visit, known));
+        })?;
+        let claim = Claim { code: Some(code.clone()), given: None, family: None, birth: None };
+        desk.ask(Ask::WhoIs { claim, system: self.site.code.system.clone() });
+        self.desk = Some(desk);
+        Ok(true)
+    }
+
+    fn at_desk(
+        &mut self,
+        errand: appointment::Errand,
         record: &Record,
         tell: impl Fn(Input) + Send + 'static,
-    ) -> Result<(), LinkFault> {
+    ) -> Result<bool, LinkFault> {
         let visit = record.visit;
         let because = Because::of(record, record.ended, self.site.test);
-        let Some(patient) = walk_up(record, &self.site) else {
-            tell(Input::Times(visit, News::Unreachable));
-            return Ok(());
-        };
+        let Some(patient) = patient_of(record, &self.site) else { return Ok(false) };
         let order = Order {
-            errand: wayside_care::appointment::Errand::Book,
+            errand,
             patient,
             because: because.clone(),
             can: Can::default(),
-            ways: Ways::default(),
+            ways: self.ways.clone(),
             zone: self.zone.clone(),
             appointment: None,
         };
@@ -92,7 +129,7 @@ impl Appointments {
         })?;
         desk.ask(Ask::Begin(Box::new(order)));
         self.desk = Some(desk);
-        Ok(())
+        Ok(true)
     }
 }
 
@@ -109,7 +146,10 @@ fn said(news: BookingNews, because: &Because, place: &str, zone: &TimeZone) -> N
     match news {
         BookingNews::Offers(times) => News::Offers(offers(times)),
         BookingNews::Taken(times) => News::Taken(offers(times)),
-        BookingNews::Booked(time) | BookingNews::Arrived(time) => match offer(&time, zone) {
+        BookingNews::Arrived(time) => offer(&time, zone).map_or(News::Unknown, News::Arrived),
+        BookingNews::Cancelled => News::Cancelled,
+        BookingNews::NoneFound => News::NoneFound,
+        BookingNews::Booked(time) => match offer(&time, zone) {
             Some(offer) => {
                 News::Booked(offer, Some(calendar(&time, because.appointment(), because.at, place)))
             }
@@ -117,11 +157,9 @@ fn said(news: BookingNews, because: &Because, place: &str, zone: &TimeZone) -> N
         },
         BookingNews::Asked | BookingNews::WillAsk => News::Requested,
         BookingNews::Link(address) => News::Elsewhere(address),
-        BookingNews::NothingFree | BookingNews::NoneFound => News::Offers(Vec::new()),
+        BookingNews::NothingFree => News::Offers(Vec::new()),
         BookingNews::Unsure => News::Unknown,
-        BookingNews::Cancelled | BookingNews::TooUrgent | BookingNews::Unreachable => {
-            News::Unreachable
-        }
+        BookingNews::TooUrgent | BookingNews::Unreachable => News::Unreachable,
     }
 }
 

@@ -289,8 +289,10 @@ impl Config {
             idle_warning: Span::from_secs(self.privacy.idle_warning_s.into()),
             idle_end: Span::from_secs(self.privacy.idle_end_s.into()),
             private_room: self.forms.private_room,
+            look_up: self.clinic.look_up,
             booking: self.clinic.booking,
-
+            call_back: self.clinic.call_back,
+            video: self.clinic.video_page.clone(),
             ..wayside_visit::Site::default()
         })
     }

@@ -17,6 +17,7 @@ use tokio::sync::mpsc::UnboundedSender;
 use uuid::Uuid;
 use wayside_care::time::Span;
 use wayside_clinic::Abilities;
+use wayside_clinic::booking::Ways;
 use wayside_clinic::seen::WATCHED;
 use wayside_clinic::upload::{Input as Answer, Parcel, Settled, SignIn};
 use wayside_sim::clinic::Clinic;
@@ -161,16 +162,21 @@ fn teller(inputs: UnboundedSender<Input>) -> impl Fn(LinkEvent) + Send + 'static
 impl Delivery {
     /// Who asks the clinic while somebody waits, in the zone of the site.
     #[must_use]
-    pub fn appointments(&self, zone: TimeZone) -> Option<Appointments> {
+    pub fn appointments(&self, zone: TimeZone, ways: Ways) -> Option<Appointments> {
         let config = self.config.clone()?;
         let site = self.office.site().clone();
-        Some(Appointments::new(config, self.office.clone(), site, zone))
+        Some(Appointments::new(config, self.office.clone(), site, zone, ways))
     }
 
     /// The same, telling the visit what it says.
     #[must_use]
-    pub fn errands(&self, zone: TimeZone, inputs: UnboundedSender<Input>) -> Box<dyn Fn(Errand)> {
-        let desk = RefCell::new(self.appointments(zone));
+    pub fn errands(
+        &self,
+        zone: TimeZone,
+        ways: Ways,
+        inputs: UnboundedSender<Input>,
+    ) -> Box<dyn Fn(Errand)> {
+        let desk = RefCell::new(self.appointments(zone, ways));
         Box::new(move |errand| {
             let tell = inputs.clone();
             // The screen is gone only when everything is.

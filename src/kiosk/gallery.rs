@@ -1,6 +1,8 @@
 //! Every screen there is, reached by walking real visits: for pictures and for tests of the screen.
 //! It must not make a view by hand: what cannot be reached has no picture.
 
+mod desk;
+
 use crate::clock;
 use crate::questionnaires::{self, FormsConfig};
 use crate::rehearsal::{NoOffice, Rehearsal};
@@ -9,7 +11,6 @@ use crate::screen::Panel;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use wayside_care::time::{Day, Tick};
-use wayside_visit::times::{News, Offer};
 use wayside_visit::view::{Screen, Tap, View};
 use wayside_visit::{Input, Site, Visit};
 
@@ -123,7 +124,7 @@ pub fn views(language: &str) -> Result<Vec<(String, View)>, String> {
     for view in overlays(&site, language) {
         keep(&mut views, &mut seen, view);
     }
-    for view in appointments(&site, language) {
+    for view in desk::views(&site, language) {
         keep(&mut views, &mut seen, view);
     }
     Ok(views)
@@ -173,50 +174,6 @@ fn questionnaires(site: &Site, language: &str) -> Result<Vec<View>, String> {
         views.extend(rehearsal.with_forms(forms).walk(&mut walker).views);
     }
     Ok(views)
-}
-
-/// An appointment, and everything that can come of asking for one.
-fn appointments(site: &Site, language: &str) -> Vec<View> {
-    let offer = |n: u8| Offer {
-        number: n.into(),
-        day: Day::new(2026, 11, 24 + n).unwrap_or(Day::EPOCH),
-        weekday: 2 + n,
-        time: (9 + n, 20),
-        place: (n % 2 == 1).then(|| "Riverside Practice".to_owned()),
-    };
-    let offers: Vec<Offer> = (0..6).map(offer).collect();
-    let calendar = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n".to_owned();
-    let answers = [
-        vec![],
-        vec![News::Offers(offers.clone())],
-        vec![News::Taken(offers.clone())],
-        vec![News::Offers(offers.clone()), News::Booked(offer(1), Some(calendar))],
-        vec![News::Booked(offer(0), None)],
-        vec![News::Requested],
-        vec![News::Elsewhere("https://clinic.example/book".to_owned())],
-        vec![News::Unknown],
-        vec![News::Offers(Vec::new())],
-        vec![News::Unreachable],
-    ];
-    let site = Site { plan: Vec::new(), booking: true, ..site.clone() };
-    let start = clock::at(Tick::ZERO, jiff::Timestamp::UNIX_EPOCH, &jiff::tz::TimeZone::UTC);
-    let now = wayside_visit::Now { today: today(), ..start };
-    let n = site.languages.iter().position(|tag| tag == language).unwrap_or(0);
-    let choose = Tap::Choose(u8::try_from(n).unwrap_or(0));
-    let mut taps = vec![Tap::Begin, choose, Tap::Next, Tap::Switch(0), Tap::Switch(2), Tap::Next];
-    taps.extend([Tap::No; 15]);
-    let then = [Tap::Yes, Tap::No, Tap::Next, Tap::Choose(0)];
-    let walk = |answers: Vec<News>| {
-        let mut visit = Visit::new(site.clone(), Tick::ZERO);
-        let mut say = |input| drop(visit.step(now, input));
-        taps.iter().for_each(|tap| say(Input::Tap(*tap)));
-        say(Input::Scanned("AB12-34CD".to_owned()));
-        then.iter().for_each(|tap| say(Input::Tap(*tap)));
-        let id = visit.id();
-        answers.into_iter().for_each(|news| drop(visit.step(now, Input::Times(id, news))));
-        visit.view(Tick::ZERO)
-    };
-    answers.into_iter().map(walk).collect()
 }
 
 fn lines(view: &View) -> Vec<&'static str> {

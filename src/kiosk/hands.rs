@@ -2,8 +2,9 @@
 //! It must not decide whether an effect is right.
 
 use uuid::Uuid;
+use wayside_care::appointment::{self, Known};
 use wayside_care::reading::Kind;
-use wayside_care::record::Record;
+use wayside_care::record::{Person, Record};
 use wayside_care::time::Tick;
 use wayside_visit::times::News;
 use wayside_visit::{Alert, Chime, Effect, Input};
@@ -11,8 +12,10 @@ use wayside_visit::{Alert, Chime, Effect, Input};
 /// Something only the clinic can answer while somebody waits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Errand {
-    /// Which times are free for somebody with this result.
-    FindTimes(Box<Record>),
+    /// Whose code this is.
+    WhoIs(Uuid, Box<Person>),
+    /// An errand at the clinic's desk for somebody with this result.
+    AtDesk(appointment::Errand, Box<Record>),
     /// Take an offer, by its number.
     Book(Uuid, u16),
     /// The person is gone, or wants no more of it.
@@ -24,7 +27,8 @@ impl Errand {
     #[must_use]
     pub fn unreachable(&self) -> Option<Input> {
         match self {
-            Errand::FindTimes(record) => Some(Input::Times(record.visit, News::Unreachable)),
+            Errand::WhoIs(visit, _) => Some(Input::Known(*visit, Known::Unreachable)),
+            Errand::AtDesk(_, record) => Some(Input::Times(record.visit, News::Unreachable)),
             Errand::Book(visit, _) => Some(Input::Times(*visit, News::Unreachable)),
             Errand::Leave => None,
         }
@@ -60,7 +64,8 @@ pub fn carry_out(effects: Vec<Effect>, hands: &mut dyn Hands) {
             Effect::Start { run, kind, deadline } => hands.start(run, kind, deadline),
             Effect::Stop { run, kind } => hands.stop(run, kind),
             Effect::Save(record) => hands.save(record),
-            Effect::FindTimes { record } => hands.errand(Errand::FindTimes(record)),
+            Effect::WhoIs { visit, person } => hands.errand(Errand::WhoIs(visit, person)),
+            Effect::AtDesk { errand, record } => hands.errand(Errand::AtDesk(errand, record)),
             Effect::Book { visit, offer } => hands.errand(Errand::Book(visit, offer)),
             Effect::Alert(alert) => hands.alert(alert),
             Effect::CheckStaff(number) => hands.check_staff(number),

@@ -197,7 +197,8 @@ impl Walker {
             },
             Screen::Form => self.form(view),
             Screen::Times => Tap::Choose(0),
-            Screen::TimesWait => return None,
+            Screen::Ways => Tap::Choose(0),
+            Screen::TimesWait | Screen::KnownWait => return None,
             Screen::IdleWarning => Tap::StillHere,
             Screen::LeaveQuestion => Tap::Yes,
             Screen::Rest

@@ -3,12 +3,14 @@
 
 use crate::event::Parcel;
 use crate::form::Forms;
+use crate::known::Asking;
 use crate::oxygen::Oxygen;
 use crate::pressure::Cuffing;
 use crate::scale::Scale;
 use crate::site::Site;
 use crate::times::Times;
 use uuid::Uuid;
+use wayside_care::appointment::Errand;
 use wayside_care::reading::{Kind, Reading};
 use wayside_care::record::{Answer, Consent, Device, Discard, Person, Step, StepEnd, Taken};
 use wayside_care::red_flags::Answers;
@@ -46,7 +48,10 @@ pub(crate) struct Chart {
     pub steps: Vec<Step>,
     pub forms: Forms,
     pub save: Save,
+    pub asking: Asking,
     pub times: Times,
+    /// What is, or was last, wanted at the clinic's desk.
+    pub errand: Errand,
     pub parcel: Option<Parcel>,
 }
 

@@ -5,8 +5,9 @@ use crate::times::News;
 use crate::view::Tap;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
+use wayside_care::appointment::{Errand, Known};
 use wayside_care::reading::{Fault, Kind, Live, Reading, Status};
-use wayside_care::record::{Device, Record};
+use wayside_care::record::{Device, Person, Record};
 use wayside_care::time::{Day, Tick, WallTime};
 
 /// The time, as the shell reads it.
@@ -54,6 +55,8 @@ pub enum Input {
     Parcel(Uuid, Parcel),
     /// News of an appointment asked for in this visit.
     Times(Uuid, News),
+    /// Who the clinic says this is, asked for in this visit.
+    Known(Uuid, Known),
     /// The link to the clinic has been down for minutes, or is back.
     LinkStalled(bool),
     /// The staff number was right, or wrong and how long to wait.
@@ -116,8 +119,17 @@ pub enum Effect {
     },
     /// Save the record, and queue it for the clinic if the person agreed to that.
     Save(Box<Record>),
-    /// Ask the clinic for free times.
-    FindTimes {
+    /// Ask the clinic who this is.
+    WhoIs {
+        /// For this visit.
+        visit: Uuid,
+        /// What they say of themselves.
+        person: Box<Person>,
+    },
+    /// See to an appointment at the clinic's desk.
+    AtDesk {
+        /// What they want there.
+        errand: Errand,
         /// What was found, whose it is, and how urgent.
         record: Box<Record>,
     },

@@ -48,16 +48,19 @@ impl Visit {
             (Place::RedFlag(n), tap) => self.tap_red_flag(now, n, tap, out),
             (Place::Crisis(n), Tap::Next) => self.after_question(now, n),
             (Place::Who | Place::Age | Place::Pregnant, tap) => self.tap_who(now, tap, out),
+            (Place::Known | Place::GiveBack, tap) => self.tap_known(now, tap, out),
             (Place::TooYoung, Tap::Next) => self.end(now, out),
             (Place::Given | Place::Family | Place::Birth | Place::Code | Place::Height, tap) => {
                 self.tap_typing(now, tap, out)
             }
             (Place::Results, Tap::Next) => self.go(now, Place::Advice),
             (Place::Advice, Tap::Next) => self.after_advice(now),
-            (Place::Advice, Tap::Choose(_)) => self.open_times(now, out),
+            (Place::Advice, Tap::Choose(n)) => self.tap_way(now, n, out),
             (Place::FormIntro | Place::Form | Place::FormCrisis, tap) => {
                 self.tap_form(now, tap, out);
             }
+            (Place::Ways, Tap::Choose(n)) => self.tap_way(now, n, out),
+            (Place::Ways | Place::Video, Tap::Next | Tap::Skip) => self.after_advice(now),
             (Place::Times, tap) => self.tap_times(now, tap, out),
             (Place::Sending, Tap::Next) => self.go(now, Place::TakeAway),
             (Place::TakeAway, Tap::Next) => self.go(now, Place::Goodbye),
@@ -122,6 +125,7 @@ impl Visit {
         match (self.place, tap) {
             (Place::Who, Tap::Choose(0)) => {
                 self.chart.person = Person::Guest;
+                self.forget_who();
                 self.go(now, Place::Age);
             }
             (Place::Who, Tap::Choose(1)) => self.type_at(now, Place::Given),
@@ -184,7 +188,7 @@ impl Visit {
                 None => self.chart.problem = Some("entry-problem-name"),
             },
             Place::Birth => self.enter_birth(now, out),
-            Place::Code => self.enter_code(now),
+            Place::Code => self.enter_code(now, out),
             _ => {}
         }
     }
@@ -196,6 +200,7 @@ impl Visit {
         };
         let (given, family) = (self.chart.given.clone(), self.chart.family.clone());
         self.chart.person = Person::Named { given, family, birth };
+        self.forget_who();
         // Adults only (clinical.md hazard 25).
         if birth.years_until(now.today) < 18 {
             self.go(now, Place::TooYoung);
@@ -207,17 +212,17 @@ impl Visit {
         }
     }
 
-    fn enter_code(&mut self, now: Now) {
+    fn enter_code(&mut self, now: Now, out: &mut Vec<Effect>) {
         match typing::code(&self.chart.typed) {
             Some(code) => {
                 self.chart.person = Person::Code(code);
-                self.go(now, Place::Age);
+                self.ask_who(now, out);
             }
             None => self.chart.problem = Some("entry-problem-code"),
         }
     }
 
-    pub(crate) fn scanned(&mut self, now: Now, text: &str) {
+    pub(crate) fn scanned(&mut self, now: Now, text: &str, out: &mut Vec<Effect>) {
         if !matches!(self.place, Place::Who | Place::Code) || self.over.is_some() {
             return;
         }
@@ -225,7 +230,7 @@ impl Visit {
         // Scanners end with a line feed; anywhere else a control character is no part of a code.
         let text = text.trim_matches(|c: char| c.is_control() || c.is_whitespace());
         self.chart.typed = text.chars().take(typing::CODE_MAX + 1).collect();
-        self.enter_code(now);
+        self.enter_code(now, out);
         self.chart.typed.retain(|c| !c.is_control());
     }
 
@@ -239,6 +244,7 @@ impl Visit {
             Place::Given | Place::Code => Place::Who,
             Place::Family => Place::Given,
             Place::Birth => Place::Family,
+            Place::Known | Place::GiveBack => Place::Code,
             Place::Age if matches!(self.chart.person, Person::Code(_)) => Place::Code,
             Place::Age => Place::Who,
             Place::TooYoung | Place::Pregnant => self.age_asked_at(),
@@ -249,7 +255,9 @@ impl Visit {
             Place::Arm | Place::Coach(_, 0) => self.before_measuring(now),
             Place::Trouble(Kind::BloodPressure, Snag::Unsuitable) => Place::Arm,
             Place::Advice => Place::Results,
-            Place::Times | Place::Sending => Place::Advice,
+            Place::Times if self.errand_is_old() => Place::Known,
+            Place::Times | Place::Video if self.ways().len() > 1 => Place::Ways,
+            Place::Ways | Place::Times | Place::Video | Place::Sending => Place::Advice,
             Place::TakeAway if self.chart.wants_record() => Place::Sending,
             Place::TakeAway => Place::Advice,
             place => place,

@@ -4,10 +4,12 @@
 use crate::chart::Save;
 use crate::event::Parcel;
 use crate::form::Forms;
+use crate::known::Asking;
 use crate::lock::Entry;
 use crate::times::{News, Times};
 use crate::view::Screen;
 use crate::visit::{Over, Place, Visit};
+use wayside_care::appointment::{Errand, Known};
 use wayside_care::disposition::disp_spo2;
 use wayside_care::level::Level;
 use wayside_care::reading::Kind;
@@ -57,6 +59,8 @@ pub struct Gist {
     pub question: (Vec<usize>, usize, bool, bool),
     /// How far an appointment is: a number of this file's own, and which offers are on the screen.
     pub times: (u8, usize),
+    /// Who the clinic says it is, and what was last wanted at its desk.
+    pub desk: (u8, Errand),
 }
 
 /// How far saving is, in words of this file's own: not asked for, waiting, saved, failed.
@@ -113,6 +117,7 @@ impl Visit {
             form: form(&chart.forms),
             question: question(&chart.forms),
             times: times(&chart.times),
+            desk: (asking(&chart.asking), chart.errand),
         }
     }
 
@@ -192,6 +197,21 @@ fn times(times: &Times) -> (u8, usize) {
         Times::Ended(News::Unknown) => (8, 0),
         Times::Ended(News::Unreachable) => (9, 0),
         Times::Ended(News::Offers(_) | News::Taken(_)) => (10, 0),
+        Times::Ended(News::Arrived(_)) => (11, 0),
+        Times::Ended(News::Cancelled) => (12, 0),
+        Times::Ended(News::NoneFound) => (13, 0),
+    }
+}
+
+fn asking(asking: &Asking) -> u8 {
+    match asking {
+        Asking::Not => 0,
+        Asking::Since(_) => 1,
+        Asking::Told(Known::Nobody) => 2,
+        Asking::Told(Known::One(_)) => 3,
+        Asking::Told(Known::Many) => 4,
+        Asking::Told(Known::Unreachable) => 5,
+        Asking::Told(Known::NotNow { .. }) => 6,
     }
 }
 

@@ -30,7 +30,10 @@ impl Visit {
             _ if self.place == Place::Emergency => self.idle_ends(),
             _ => self.touched + self.patience(),
         });
-        [ticking, goodbye, running, idle, self.times_due()].into_iter().flatten().min()
+        [ticking, goodbye, running, idle, self.times_due(), self.who_due()]
+            .into_iter()
+            .flatten()
+            .min()
     }
 
     /// When a warning on show, or a forgotten number pad, is over.
@@ -49,6 +52,7 @@ impl Visit {
         self.wake_idle(now, out);
         self.wake_measuring(now, out);
         self.wake_times(now);
+        self.wake_who(now);
         if self.place == Place::Goodbye && now.tick.since(self.entered) >= GOODBYE {
             self.end(now, out);
         }

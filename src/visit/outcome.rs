@@ -214,6 +214,7 @@ impl Visit {
             began: chart.wall(chart.began.map_or(now.tick, |(tick, _)| tick)),
             ended: chart.wall(now.tick),
             person: chart.person.clone(),
+            patient: chart.asking.key().cloned(),
             consent: chart.consent,
             answers: RedFlag::ALL.into_iter().filter_map(answer).collect(),
             pregnant: chart.pregnant,

@@ -104,6 +104,8 @@ fn progress(visit: &Visit) -> Option<Progress> {
         | Place::Family
         | Place::Birth
         | Place::Code
+        | Place::Known
+        | Place::GiveBack
         | Place::Age
         | Place::Pregnant => 2,
         Place::Arm
@@ -119,7 +121,13 @@ fn progress(visit: &Visit) -> Option<Progress> {
         | Place::Trouble(..) => planned.saturating_add(3),
         Place::FormIntro | Place::Form | Place::FormCrisis => plan.saturating_add(3),
         Place::Symptoms(_) => planned.saturating_add(3),
-        Place::Results | Place::Advice | Place::Times | Place::Sending | Place::TakeAway => of,
+        Place::Results
+        | Place::Advice
+        | Place::Ways
+        | Place::Video
+        | Place::Times
+        | Place::Sending
+        | Place::TakeAway => of,
         _ => return None,
     };
     Some(Progress { part, of })
@@ -152,7 +160,8 @@ pub(crate) fn view(visit: &Visit, now: Tick) -> View {
             crate::show_result::view(visit)
         }
         Place::FormIntro | Place::Form => crate::show_form::view(visit),
-        Place::Times => crate::show_times::view(visit),
+        Place::Known | Place::GiveBack => crate::show_known::view(visit),
+        Place::Ways | Place::Video | Place::Times => crate::show_times::view(visit),
         _ => crate::show_measure::view(visit, now),
     }
 }

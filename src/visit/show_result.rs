@@ -4,6 +4,7 @@
 use crate::chart::Save;
 use crate::event::Parcel;
 use crate::show::page;
+use crate::times::Way;
 use crate::view::{Body, Mark, Msg, Picture, Row, Screen, Tap, View};
 use crate::visit::{Place, Visit};
 use rust_decimal::Decimal;
@@ -281,7 +282,13 @@ fn advice(visit: &Visit) -> View {
     view.lines.push(when);
     view.lines.push(Msg::of("advice-medicine"));
     let view = view.picture(Picture::Care).tone(level).main(Tap::Next, "action-next");
-    let view = if visit.may_book() { view.choice(Tap::Choose(0), "advice-book") } else { view };
+    let view = match visit.ways().as_slice() {
+        [] => view,
+        [Way::Times] => view.choice(Tap::Choose(0), "advice-book"),
+        [Way::CallBack] => view.choice(Tap::Choose(0), "ways-call-back"),
+        [Way::Video] => view.choice(Tap::Choose(0), "ways-video"),
+        _ => view.choice(Tap::Choose(0), "advice-ways"),
+    };
     let view = if matches!(level, Level::Urgent | Level::Incomplete) {
         view.choice(Tap::CallStaff, "action-call-staff")
     } else {

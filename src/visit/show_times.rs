@@ -2,16 +2,57 @@
 //! It must not say "booked" of anything the clinic has not confirmed.
 
 use crate::show::page;
-use crate::times::{A_SCREEN, News, Offer, Times};
+use crate::times::{A_SCREEN, News, Offer, Times, Way};
 use crate::view::{Action, Body, Msg, Picture, Role, Screen, Tap, View};
-use crate::visit::Visit;
+use crate::visit::{Place, Visit};
+use wayside_care::appointment::Errand;
 
 pub(crate) fn view(visit: &Visit) -> View {
+    match visit.place {
+        Place::Ways => ways(visit),
+        Place::Video => video(visit),
+        _ => errand(visit),
+    }
+}
+
+fn ways(visit: &Visit) -> View {
+    let mut view = page(visit, Screen::Ways, Msg::of("ways-title"));
+    for (n, way) in (0_u8..).zip(visit.ways()) {
+        let id = match way {
+            Way::Times => "advice-book",
+            Way::CallBack => "ways-call-back",
+            Way::Video => "ways-video",
+        };
+        view = view.choice(Tap::Choose(n), id);
+    }
+    view.quiet(Tap::Skip, "ways-none").back_and_out()
+}
+
+fn video(visit: &Visit) -> View {
+    let address = visit.site.video.as_deref().unwrap_or_default();
+    page(visit, Screen::Booked, Msg::of("video-title"))
+        .lines(&["video-line"])
+        .body(Body::Qr(vec![verbatim(address)]))
+        .main(Tap::Next, "action-next")
+        .back_and_out()
+}
+
+fn errand(visit: &Visit) -> View {
     match &visit.chart.times {
         Times::NotAsked | Times::Looking(_) => waiting(visit, "times-looking-title"),
-        Times::Booking(_) => waiting(visit, "times-booking-title"),
+        Times::Booking(_) => waiting(visit, booking(visit.chart.errand)),
         Times::Offered { offers, first, taken } => offered(visit, offers, *first, *taken),
         Times::Ended(news) => ended(visit, news),
+    }
+}
+
+/// What is waited for, once it is more than looking.
+const fn booking(errand: Errand) -> &'static str {
+    match errand {
+        Errand::Book | Errand::Move => "times-booking-title",
+        Errand::Cancel => "give-back-waiting-title",
+        Errand::Arrive => "arrive-waiting-title",
+        Errand::CallBack => "call-back-waiting-title",
     }
 }
 
@@ -83,8 +124,17 @@ fn month(n: u8) -> &'static str {
 fn ended(visit: &Visit, news: &News) -> View {
     let (title, line, picture) = match news {
         News::Booked(..) => ("times-booked-title", "times-booked-line", Picture::Done),
+        News::Arrived(_) => ("arrived-title", "arrived-line", Picture::Done),
+        News::Cancelled => ("given-back-title", "given-back-line", Picture::Done),
+        News::NoneFound => ("none-found-title", "none-found-line", Picture::Helper),
+        News::Requested if visit.chart.errand == Errand::CallBack => {
+            ("times-requested-title", "call-back-asked-line", Picture::Done)
+        }
         News::Requested => ("times-requested-title", "times-requested-line", Picture::Done),
         News::Elsewhere(_) => ("times-elsewhere-title", "times-elsewhere-line", Picture::Phone),
+        News::Unknown if visit.errand_is_old() => {
+            ("errand-unknown-title", "errand-unknown-line", Picture::Helper)
+        }
         News::Unknown => ("times-unknown-title", "times-unknown-line", Picture::Helper),
         News::Offers(_) | News::Taken(_) => {
             ("times-nothing-title", "times-nothing-line", Picture::Helper)
@@ -92,7 +142,7 @@ fn ended(visit: &Visit, news: &News) -> View {
         News::Unreachable => ("times-unreachable-title", "times-unreachable-line", Picture::Helper),
     };
     let mut view = page(visit, Screen::Booked, Msg::of(title));
-    if let News::Booked(offer, _) = news {
+    if let News::Booked(offer, _) | News::Arrived(offer) = news {
         view.lines.push(said(offer, BOOKED));
     }
     let view = view.lines(&[line]).main(Tap::Next, "action-next").back_and_out();

@@ -32,8 +32,14 @@ pub struct Site {
     pub cuffs: Vec<Cuff>,
     /// Nobody can look over a shoulder here: private questionnaires may be asked.
     pub private_room: bool,
+    /// The clinic can be asked whose code it is.
+    pub look_up: bool,
     /// The clinic can be asked for an appointment.
     pub booking: bool,
+    /// The clinic can be asked to call somebody it knows.
+    pub call_back: bool,
+    /// Where a person can talk to somebody of the clinic by video, on a telephone of their own.
+    pub video: Option<String>,
     /// Number for an ambulance.
     pub emergency_number: String,
     /// Number to talk to somebody about thoughts of suicide.
@@ -57,7 +63,10 @@ impl Default for Site {
             rest: wayside_care::session::REST_BEFORE,
             cuffs: vec![Cuff::SmallAdult, Cuff::Adult, Cuff::LargeAdult],
             private_room: false,
+            look_up: false,
             booking: false,
+            call_back: false,
+            video: None,
             emergency_number: "112".to_owned(),
             crisis_number: "112".to_owned(),
             idle_warning: Span::from_secs(45),

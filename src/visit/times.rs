@@ -10,6 +10,7 @@ use crate::event::{Effect, Now};
 use crate::view::Tap;
 use crate::visit::{Place, Visit};
 use serde::{Deserialize, Serialize};
+use wayside_care::appointment::Errand;
 use wayside_care::level::Level;
 use wayside_care::record::Person;
 use wayside_care::time::{Day, Span, Tick};
@@ -39,6 +40,12 @@ pub enum News {
     Taken(Vec<Offer>),
     /// Proven: it is theirs. With it for the person's own calendar (RFC 5545), if there is one.
     Booked(Offer, Option<String>),
+    /// Proven: the clinic knows that they are here for this appointment.
+    Arrived(Offer),
+    /// Proven: the appointment was given back.
+    Cancelled,
+    /// They have no such appointment.
+    NoneFound,
     /// The clinic was asked to call; a person there makes the appointment.
     Requested,
     /// Appointments are made elsewhere, at this address.
@@ -70,27 +77,74 @@ pub(crate) const A_SCREEN: usize = 4;
 /// Longest wait for the clinic. The link gives up sooner; this is for a link that says nothing.
 const PATIENCE: Span = Span::from_secs(45);
 
+/// A way to the clinic because of a result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// An appointment.
+    Times,
+    /// Somebody there calls.
+    CallBack,
+    /// A video call on their own telephone.
+    Video,
+}
+
 impl Visit {
     /// Whether an appointment is offered: the clinic gets the result, knows whose it is, can be
     /// reached, and there is a reason. An emergency is never closed by a later time.
     pub(crate) fn may_book(&self) -> bool {
+        self.site.booking && self.may_reach()
+    }
+
+    fn may_reach(&self) -> bool {
         let known = self.chart.person != Person::Guest;
         let sent = self.chart.consent.send && self.chart.save != Save::Failed;
-        let open = self.site.booking && known && sent && !self.stalled;
+        let open = known && sent && !self.stalled;
         open && !matches!(self.findings().level(), Level::None | Level::Emergency)
     }
 
-    /// Opens the choice of times, and asks for them unless that was done.
-    pub(crate) fn open_times(&mut self, now: Now, out: &mut Vec<Effect>) {
-        if !self.may_book() {
-            return;
+    /// How the clinic can be reached because of this result, in the order they are offered.
+    pub(crate) fn ways(&self) -> Vec<Way> {
+        let mut ways = Vec::new();
+        if self.may_book() {
+            ways.push(Way::Times);
         }
-        self.go(now, Place::Times);
-        if self.chart.times == Times::NotAsked {
-            self.chart.times = Times::Looking(now.tick);
-            let record = Box::new(self.record(now));
-            out.push(Effect::FindTimes { record });
+        // Somebody the clinic does not know has no number there to be called at.
+        if self.site.call_back && self.chart.asking.key().is_some() && self.may_reach() {
+            ways.push(Way::CallBack);
         }
+        let reason = !matches!(self.findings().level(), Level::None | Level::Emergency);
+        if reason && self.site.video.is_some() {
+            ways.push(Way::Video);
+        }
+        ways
+    }
+
+    /// Goes the n-th way, or to the choice of ways where there are several.
+    pub(crate) fn tap_way(&mut self, now: Now, n: u8, out: &mut Vec<Effect>) {
+        let ways = self.ways();
+        match (self.place, ways.as_slice()) {
+            (Place::Advice, [_, _, ..]) => self.go(now, Place::Ways),
+            (_, ways) => match ways.get(usize::from(n)) {
+                Some(Way::Times) => self.open_times(now, Errand::Book, out),
+                Some(Way::CallBack) => self.open_times(now, Errand::CallBack, out),
+                Some(Way::Video) => self.go(now, Place::Video),
+                None => {}
+            },
+        }
+    }
+
+    /// Opens what came of an errand because of the result, and runs it unless that was done.
+    fn open_times(&mut self, now: Now, errand: Errand, out: &mut Vec<Effect>) {
+        if self.chart.errand == errand && self.chart.times != Times::NotAsked {
+            self.go(now, Place::Times);
+        } else {
+            self.run_errand(now, errand, out);
+        }
+    }
+
+    /// Whether what is, or was last, wanted at the desk is about an appointment they had before.
+    pub(crate) fn errand_is_old(&self) -> bool {
+        matches!(self.chart.errand, Errand::Move | Errand::Cancel | Errand::Arrive)
     }
 
     pub(crate) fn tap_times(&mut self, now: Now, tap: Tap, out: &mut Vec<Effect>) {
@@ -106,7 +160,7 @@ impl Visit {
                 *first = if next < offers.len() { next } else { 0 };
                 self.go(now, Place::Times);
             }
-            (_, Tap::Next | Tap::Skip) => self.after_advice(now),
+            (_, Tap::Next | Tap::Skip) => self.after_errand(now),
             _ => {}
         }
     }
@@ -116,7 +170,7 @@ impl Visit {
         let times = &self.chart.times;
         let waits = matches!(times, Times::Looking(_) | Times::Booking(_));
         let unsure = matches!(times, Times::Ended(News::Unknown));
-        let proof = matches!(news, News::Booked(..));
+        let proof = matches!(news, News::Booked(..) | News::Arrived(_) | News::Cancelled);
         let asked = !matches!(times, Times::NotAsked);
         if !(waits || asked && proof || unsure && matches!(news, News::Taken(_))) {
             return;

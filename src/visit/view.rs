@@ -30,6 +30,14 @@ pub enum Screen {
     Who,
     /// Typing a given name, a family name, a date of birth, a code, or a height.
     Entry,
+    /// Asking the clinic whose code it is.
+    KnownWait,
+    /// What the clinic said, and what a person known there came for.
+    Known,
+    /// Really give an appointment back?
+    GiveBack,
+    /// How to reach the clinic because of this result.
+    Ways,
     /// Eighteen or older? Asked where no date of birth was given.
     AgeQuestion,
     /// Children are not measured here.

@@ -47,6 +47,10 @@ pub enum Place {
     Birth,
     /// Typing a clinic code.
     Code,
+    /// Who the clinic says this is, and what they came for.
+    Known,
+    /// Really give an appointment back?
+    GiveBack,
     /// Eighteen or older?
     Age,
     /// A child: not measured here.
@@ -87,6 +91,10 @@ pub enum Place {
     Form,
     /// The crisis card, brought up by an answer in it.
     FormCrisis,
+    /// How to reach the clinic because of this result.
+    Ways,
+    /// A video call, by a telephone of their own.
+    Video,
     /// An appointment: waiting, choosing, and what came of it.
     Times,
     /// Sending.
@@ -206,7 +214,7 @@ impl Visit {
         let mut out = Vec::new();
         match input {
             Input::Tap(tap) => self.tap(now, tap, &mut out),
-            Input::Scanned(text) => self.scanned(now, &text),
+            Input::Scanned(text) => self.scanned(now, &text, &mut out),
             Input::Device { run, event } => self.device(now, run, event, &mut out),
             Input::Attached { kind, device } => {
                 if self.device_of(kind).as_ref() != Some(&device) {
@@ -227,6 +235,8 @@ impl Visit {
             Input::Saved(_) | Input::Parcel(..) => {}
             Input::Times(visit, news) if visit == self.chart.id => self.hear_times(now, news),
             Input::Times(..) => {}
+            Input::Known(visit, known) if visit == self.chart.id => self.hear_who(now, known),
+            Input::Known(..) => {}
             Input::LinkStalled(stalled) => self.stalled = stalled,
             Input::StaffNumber(right) => self.staff_number(now, right, &mut out),
             Input::OutOfService(closed) => self.out_of_service(now, closed),
@@ -304,7 +314,13 @@ impl Visit {
         self.stop(out);
         let told = matches!(
             self.place,
-            Place::Advice | Place::Times | Place::Sending | Place::TakeAway | Place::Goodbye
+            Place::Advice
+                | Place::Ways
+                | Place::Video
+                | Place::Times
+                | Place::Sending
+                | Place::TakeAway
+                | Place::Goodbye
         );
         if !told && self.findings().level() >= Level::Urgent {
             out.push(Effect::Alert(Alert::Help));

@@ -336,6 +336,54 @@ times-nothing-line = اسأل الموظفين من فضلك، أو اتصل ب�
 times-unreachable-title = لا يمكننا الوصول إلى العيادة الآن
 times-unreachable-line = لم يُحجز أي موعد. اسأل الموظفين من فضلك، أو اتصل بطبيبك أو عيادتك.
 
+known-wait-title = نسأل العيادة
+known-wait-line = لحظة من فضلك. يستغرق هذا دائمًا بضع ثوانٍ.
+known-go-on = تابع إلى القياس
+known-one-title = العيادة تعرف هذا الرمز
+known-one-line = ستصل نتيجتك إلى ملفك.
+known-nobody-title = العيادة لا تعرف هذا الرمز
+known-nobody-line = تحقق منه من فضلك، أو تابع. يمكن للموظفين ربط نتيجتك لاحقًا.
+known-many-title = لا تستطيع العيادة التأكد من هويتك
+known-many-line = يمكنك المتابعة. أخبر الموظفين من فضلك حتى لا تختلط نتيجتك بنتيجة غيرك.
+known-unreachable-title = العيادة لا تجيب الآن
+known-unreachable-line = يمكنك المتابعة. يُرسل رمزك مع نتيجتك.
+known-not-now-title = جُرّبت رموز كثيرة هنا
+known-not-now-line =
+    { $minutes ->
+        [zero] يمكنك المتابعة. يمكن التحقق من الرموز مجددًا الآن.
+        [one] يمكنك المتابعة. يمكن التحقق من الرموز مجددًا بعد دقيقة واحدة.
+        [two] يمكنك المتابعة. يمكن التحقق من الرموز مجددًا بعد دقيقتين.
+        [few] يمكنك المتابعة. يمكن التحقق من الرموز مجددًا بعد { $minutes } دقائق.
+       *[other] يمكنك المتابعة. يمكن التحقق من الرموز مجددًا بعد { $minutes } دقيقة.
+    }
+known-again = اكتب الرمز مرة أخرى
+known-arrive = أنا هنا لموعدي اليوم
+known-move = أريد موعدًا آخر
+known-cancel = أريد إلغاء موعدي
+give-back-title = هل تريد إلغاء موعدك القادم؟
+give-back-line = يمكن لشخص آخر أن يأخذ هذا الوقت.
+give-back-no = أبقِ موعدي
+give-back-yes = ألغِ الموعد
+give-back-waiting-title = نلغي موعدك
+given-back-title = أُلغي موعدك
+given-back-line = إذا كنت ما زلت تحتاج إلى رؤية طبيب فيمكنك طلب موعد جديد.
+arrive-waiting-title = نخبر العيادة أنك هنا
+arrived-title = العيادة تعرف أنك هنا
+arrived-line = هذا هو موعدك. إذا ساءت حالتك وأنت تنتظر فأخبر الموظفين.
+none-found-title = لم نجد موعدًا كهذا
+none-found-line = اسأل الموظفين من فضلك. يمكنهم البحث عنه.
+errand-unknown-title = لا نعرف هل تم ذلك
+errand-unknown-line = لم تجب العيادة. أخبر الموظفين من فضلك.
+advice-ways = تواصل مع العيادة
+ways-title = كيف تريد أن تتواصل مع العيادة؟
+ways-call-back = اطلب من العيادة أن تتصل بي
+ways-video = تحدث بالفيديو على هاتفي
+ways-none = لا شيء من هذه
+call-back-waiting-title = نطلب من العيادة أن تتصل بك
+call-back-asked-line = طلبنا منهم ذلك. يتصلون بالرقم المسجل لديهم لك.
+video-title = تحدث بالفيديو
+video-line = وجّه كاميرا هاتفك إلى المربع. يُفتح على هاتفك أنت.
+
 weekday-monday = الاثنين
 weekday-tuesday = الثلاثاء
 weekday-wednesday = الأربعاء

@@ -333,6 +333,51 @@ times-nothing-line = Please ask staff, or call your doctor or clinic.
 times-unreachable-title = We cannot reach the clinic right now
 times-unreachable-line = No time was booked. Please ask staff, or call your doctor or clinic.
 
+known-wait-title = Asking the clinic
+known-wait-line = One moment, please. This always takes a few seconds.
+known-go-on = Go on to measure
+known-one-title = The clinic knows this code
+known-one-line = Your result will find its way to you.
+known-nobody-title = The clinic does not know this code
+known-nobody-line = Please check it, or go on. Staff can match your result later.
+known-many-title = The clinic cannot be sure who this is
+known-many-line = You can go on. Please tell staff, so that your result is not mixed up.
+known-unreachable-title = The clinic does not answer right now
+known-unreachable-line = You can go on. Your code goes with your result.
+known-not-now-title = Too many codes were tried here
+known-not-now-line =
+    { $minutes ->
+        [one] You can go on. Codes can be checked again in one minute.
+       *[other] You can go on. Codes can be checked again in { $minutes } minutes.
+    }
+known-again = Type the code again
+known-arrive = I am here for my appointment today
+known-move = I want another time
+known-cancel = I want to give my appointment back
+give-back-title = Give your next appointment back?
+give-back-line = Somebody else can then have that time.
+give-back-no = Keep my appointment
+give-back-yes = Give it back
+give-back-waiting-title = Giving your appointment back
+given-back-title = Your appointment was given back
+given-back-line = If you still need to be seen, you can ask for a new time.
+arrive-waiting-title = Telling the clinic that you are here
+arrived-title = The clinic knows you are here
+arrived-line = This is your appointment. If you feel worse while you wait, tell staff.
+none-found-title = We found no such appointment
+none-found-line = Please ask staff. They can look it up.
+errand-unknown-title = We do not know if it worked
+errand-unknown-line = The clinic did not answer. Please tell staff.
+advice-ways = Reach the clinic
+ways-title = How would you like to reach the clinic?
+ways-call-back = Ask the clinic to call me
+ways-video = Talk by video on my phone
+ways-none = None of these
+call-back-waiting-title = Asking the clinic to call you
+call-back-asked-line = We asked them. They use the number they have for you.
+video-title = Talk by video
+video-line = Point your phone camera at the square. It opens on your own phone.
+
 weekday-monday = Monday
 weekday-tuesday = Tuesday
 weekday-wednesday = Wednesday

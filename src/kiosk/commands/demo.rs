@@ -87,7 +87,7 @@ pub(super) fn serve(
     let (inputs, mut inbox) = mpsc::unbounded_channel();
     let mut delivery = delivery;
     let nudge = delivery.start(inputs.clone())?;
-    let errands = delivery.errands(config.zone()?, inputs.clone());
+    let errands = delivery.errands(config.zone()?, config.clinic.ways(), inputs.clone());
     let (rooms, hands) =
         live::open(devices, place.office.clone(), clock.clone(), inputs, nudge, errands)
             .map_err(|why| format!("no thread: {why}"))?;

@@ -76,7 +76,7 @@ impl Rehearse {
         };
         let zone = config.zone()?;
         let now = clock::at(Tick::ZERO, jiff::Timestamp::now(), &zone);
-        let appointments = delivery.appointments(zone);
+        let appointments = delivery.appointments(zone, config.clinic.ways());
         let mut desk = RehearsedOffice {
             office: place.office.clone(),
             delivery,
@@ -123,8 +123,10 @@ fn appointment(news: &News) -> Value {
         }
         News::Requested => json!({ "state": "requested" }),
         News::Elsewhere(address) => json!({ "state": "elsewhere", "address": address }),
+        News::Arrived(_) => json!({ "state": "arrived" }),
+        News::Cancelled => json!({ "state": "cancelled" }),
         News::Unknown => json!({ "state": "unknown" }),
-        News::Offers(_) | News::Taken(_) | News::Unreachable => Value::Null,
+        News::Offers(_) | News::Taken(_) | News::NoneFound | News::Unreachable => Value::Null,
     }
 }
 

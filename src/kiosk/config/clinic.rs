@@ -3,6 +3,8 @@
 
 use serde::Deserialize;
 use std::path::PathBuf;
+use wayside_clinic::booking::Ways;
+use wayside_clinic::call;
 
 /// The clinic.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -32,6 +34,16 @@ pub struct ClinicConfig {
     pub us_core: bool,
     /// People may look for a time at the clinic because of their result.
     pub booking: bool,
+    /// A page of the clinic's for appointments, where it takes none from a kiosk; `https`.
+    pub booking_page: Option<String>,
+    /// More of the search for free times, for example `service-type=124`.
+    pub slot_query: String,
+    /// Whose code it is may be asked at the clinic; `code_system` says which codes.
+    pub look_up: bool,
+    /// People the clinic knows may ask to be called.
+    pub call_back: bool,
+    /// A page of the clinic's for a video call, opened on a person's own telephone; `https`.
+    pub video_page: Option<String>,
 }
 
 impl Default for ClinicConfig {
@@ -51,6 +63,11 @@ impl Default for ClinicConfig {
             code_system: String::new(),
             us_core: false,
             booking: false,
+            booking_page: None,
+            slot_query: String::new(),
+            look_up: false,
+            call_back: false,
+            video_page: None,
         }
     }
 }
@@ -67,7 +84,29 @@ pub enum Auth {
 }
 
 impl ClinicConfig {
+    /// How appointments are made here.
+    #[must_use]
+    pub fn ways(&self) -> Ways {
+        let (page, slot_query) = (self.booking_page.clone(), self.slot_query.clone());
+        Ways { page, slot_query, ..Ways::default() }
+    }
+
     pub(super) fn check(&self) -> Result<(), String> {
+        let pages = [("booking_page", &self.booking_page), ("video_page", &self.video_page)];
+        for (name, page) in pages {
+            if let Some(page) = page.as_deref().filter(|page| call::page(page).is_none()) {
+                return Err(format!(
+                    "clinic.{name}: `{page}`; expected a plain https address, at most 300 signs"
+                ));
+            }
+        }
+        if self.look_up && self.code_system.trim().is_empty() {
+            return Err(
+                "clinic.look_up: expected clinic.code_system too, the system of the codes \
+                        that are looked up"
+                    .to_owned(),
+            );
+        }
         if self.auth == Auth::SmartBackend && self.client_id.trim().is_empty() {
             return Err("clinic.client_id: expected the name the clinic gave this kiosk when it \
                         registered the keys that `wayside keys` prints"

@@ -55,6 +55,7 @@ pub fn name(view: &View) -> &'static str {
         (Body::Plain, Screen::PrepQuestion) => "prep",
         (Body::Switches(_), Screen::Consent) => "consent",
         (Body::Plain, Screen::Times) => "birth",
+        (Body::Plain, Screen::Known | Screen::Ways) => "code",
         (Body::Plain, Screen::RedFlag | Screen::Symptoms | Screen::AgeQuestion | Screen::Form) => {
             // A question mark is mirrored where writing is.
             if words::rtl(&view.language) { "ask-rtl" } else { "ask" }

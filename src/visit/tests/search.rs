@@ -9,6 +9,7 @@ mod walk;
 use laws::Node;
 use std::collections::{BTreeSet, HashMap, VecDeque};
 use std::time::Instant;
+use wayside_care::appointment::{Known, PatientKey};
 use wayside_care::reading::{Fault, Kind, Live, Reading, Status};
 use wayside_care::session::Profile;
 use wayside_care::time::{Span, Tick};
@@ -46,6 +47,8 @@ struct World {
     /// Switches of consent that are turned, words that are typed, questions answered with yes.
     consent: &'static [u8],
     words: bool,
+    /// Of who somebody is only a code is given.
+    codes: bool,
     pregnant: bool,
     yes: &'static [usize],
     /// Devices come and go, the kiosk closes, the clinic answers.
@@ -87,7 +90,7 @@ fn next_keys(view: &View, words: bool, rich: bool) -> Vec<Tap> {
         "entry-given-title" if words => &["Zeb"],
         "entry-family-title" if words => &["Zob"],
         "entry-birth-title" if words => &["01011990", "01012015", "01011940", "31022000"],
-        "entry-code-title" if words => &["ZEB-1"],
+        "entry-code-title" => &["ZEB-1"],
         "entry-height-title" if rich => &["171", "71", "999"],
         "entry-height-title" => &["171"],
         "staff-clear-title" => &["111111"],
@@ -108,7 +111,7 @@ fn wanted(world: &World, place: Place, over: bool, tap: Tap) -> bool {
         _ if over => true,
         (Place::Consent, Tap::Switch(n)) => world.consent.contains(&n),
         (Place::RedFlag(n), Tap::Yes | Tap::Unsure) => world.yes.contains(&usize::from(n)),
-        (Place::Who, Tap::Choose(n)) => world.words || n == 0,
+        (Place::Who, Tap::Choose(n)) => world.words || n == 2 * u8::from(world.codes),
         (Place::Arm, Tap::Choose(n)) => n == 1 || n == 3,
         (Place::WhichCuff, Tap::Choose(n)) => n == 1 || n == u8::MAX,
         (Place::Prep, Tap::Yes) => false,
@@ -200,6 +203,12 @@ fn from_around(world: &World, node: &Node) -> Vec<Move> {
     if world.books {
         inputs.extend(clinic_says().map(|news| Input::Times(mine, news)));
     }
+    if world.codes {
+        let known = PatientKey::new("pat-1").map(Known::One);
+        let unknown = [Known::Nobody, Known::Many, Known::Unreachable, Known::NotNow { wait_s: 9 }];
+        inputs.extend(known.into_iter().chain(unknown).map(|known| Input::Known(mine, known)));
+    }
+    inputs.push(Input::Known(other, Known::Many));
     inputs.push(Input::Times(other, News::Unreachable));
     inputs.into_iter().map(Move::Say).collect()
 }
@@ -212,7 +221,8 @@ fn clinic_says() -> impl Iterator<Item = News> {
     let offers = lists.clone().into_iter().map(News::Offers);
     let taken = lists.into_iter().map(News::Taken);
     let booked = [None, Some("BEGIN:VCALENDAR".to_owned())].map(|c| News::Booked(offer.clone(), c));
-    let ends = [News::Requested, News::Elsewhere("https://x".to_owned())];
+    let ends = [News::Requested, News::Elsewhere("https://x".to_owned()), News::Cancelled];
+    let ends = ends.into_iter().chain([News::Arrived(offer.clone()), News::NoneFound]);
     let silent = [News::Unknown, News::Unreachable];
     offers.chain(taken).chain(booked).chain(ends).chain(silent)
 }
@@ -379,6 +389,8 @@ impl Node {
             Place::Emergency
                 | Place::Results
                 | Place::Advice
+                | Place::Ways
+                | Place::Video
                 | Place::Times
                 | Place::Sending
                 | Place::TakeAway
@@ -428,6 +440,7 @@ fn world(name: &'static str, plan: &[Kind]) -> World {
         site: Site { plan: plan.to_vec(), ..walk::site() },
         consent: &[0],
         words: false,
+        codes: false,
         pregnant: false,
         yes: &[],
         around: false,
@@ -462,6 +475,16 @@ fn an_appointment() {
     let site = Site { booking: true, ..base.site.clone() };
     let all = World { consent: &[0, 2], words: true, books: true, site, ..base };
     search(all, (3_000, 100_000), &[TimesWait, Times, Booked, Sending, TakeAway, Goodbye]);
+}
+
+#[test]
+fn somebody_the_clinic_knows() {
+    use Screen::*;
+    let base = world("somebody the clinic knows", &[Kind::Weight]);
+    let video = Some("https://clinic.example/video".to_owned());
+    let site = Site { look_up: true, booking: true, call_back: true, video, ..base.site.clone() };
+    let all = World { consent: &[0, 2], codes: true, books: true, site, ..base };
+    search(all, (1_000, 40_000), &[KnownWait, Known, GiveBack, Ways, TimesWait, Times, Booked]);
 }
 
 #[test]

@@ -6,6 +6,7 @@
 mod walk;
 
 use walk::{Walk, bp, offers, site};
+use wayside_care::appointment::{Errand, Known, PatientKey};
 use wayside_care::level::Level;
 use wayside_care::reading::Kind;
 use wayside_visit::times::News;
@@ -40,7 +41,7 @@ fn hears(walk: &mut Walk, news: News) {
 
 fn asked(walk: &Walk) -> Option<Level> {
     walk.effects.iter().find_map(|effect| match effect {
-        Effect::FindTimes { record } => Some(record.level),
+        Effect::AtDesk { errand: Errand::Book, record } => Some(record.level),
         _ => None,
     })
 }
@@ -165,4 +166,155 @@ fn h31_a_danger_sign_is_never_closed_by_a_later_time() {
     walk.say(Input::Parcel(visit, Parcel::Filed));
     assert_eq!(walk.view().screen, Screen::Emergency);
     assert_eq!(asked(&walk), None);
+}
+
+/// Somebody who agreed to sending and typed a code.
+fn coded(site: Site) -> Walk {
+    let mut walk = Walk::at_a(Site { look_up: true, booking: true, ..site });
+    walk.begins(true, true).is_well();
+    walk.tap(Tap::Choose(2)).types("ZEB-123");
+    walk
+}
+
+fn is_told(walk: &mut Walk, known: Known) {
+    let visit = walk.visit.id();
+    walk.say(Input::Known(visit, known));
+}
+
+fn key() -> PatientKey {
+    PatientKey::new("pat-1").unwrap()
+}
+
+fn desk(walk: &Walk) -> Vec<Errand> {
+    let errand = |effect: &Effect| match effect {
+        Effect::AtDesk { errand, .. } => Some(*errand),
+        _ => None,
+    };
+    walk.effects.iter().filter_map(errand).collect()
+}
+
+#[test]
+fn h24_who_it_is_is_asked_by_a_code_only_and_no_answer_says_anything_of_anybody() {
+    let wait = [Known::Nobody, Known::Many, Known::Unreachable, Known::NotNow { wait_s: 90 }];
+    for known in wait.into_iter().chain([Known::One(key())]) {
+        let one = known == Known::One(key());
+        let mut walk = coded(site());
+        assert_eq!(walk.view().screen, Screen::KnownWait);
+        let asked = walk.effects.iter().filter(|e| matches!(e, Effect::WhoIs { .. })).count();
+        assert_eq!(asked, 1);
+        is_told(&mut walk, known);
+        let view = walk.view();
+        assert_eq!(view.screen, Screen::Known);
+        let said = format!("{view:?}");
+        assert!(!said.contains("ZEB") && !said.contains("pat-1"), "{said}");
+        walk.tap(Tap::Next);
+        assert_eq!(walk.place(), Place::Age, "nobody is turned away");
+        assert_eq!(walk.record().patient, one.then(key));
+    }
+}
+
+#[test]
+fn h24_nobody_is_asked_about_without_the_yes_to_sending_nor_by_a_name() {
+    let site = Site { look_up: true, ..site() };
+    let mut walk = Walk::at_a(site.clone());
+    walk.begins(true, false).is_well();
+    walk.tap(Tap::Choose(2)).types("ZEB-123");
+    assert_eq!(walk.place(), Place::Age);
+    let mut named = Walk::at_a(site);
+    named.begins(true, true).is_well();
+    named.tap(Tap::Choose(1)).types("Zeb").types("Zob").types("01011990");
+    assert_eq!(named.place(), Place::Pregnant);
+    for walk in [walk, named] {
+        assert!(!walk.effects.iter().any(|effect| matches!(effect, Effect::WhoIs { .. })));
+    }
+}
+
+#[test]
+fn h24_another_code_or_a_name_is_not_the_person_found_before() {
+    let mut walk = coded(site());
+    is_told(&mut walk, Known::One(key()));
+    walk.tap(Tap::Back);
+    for _ in 0..3 {
+        walk.tap(Tap::Erase);
+    }
+    walk.types("999");
+    assert_eq!(walk.record().patient, None, "until the clinic says so of the new one");
+    is_told(&mut walk, Known::Nobody);
+    walk.taps(&[Tap::Back, Tap::Back]).tap(Tap::Choose(0));
+    assert_eq!(walk.record().patient, None);
+    let mut walk = coded(site());
+    is_told(&mut walk, Known::One(key()));
+    walk.taps(&[Tap::Back, Tap::Back]).tap(Tap::Choose(1));
+    walk.types("Zeb").types("Zob").types("01011990");
+    assert_eq!(walk.record().patient, None);
+}
+
+#[test]
+fn silence_about_who_it_is_keeps_nobody_waiting_and_a_late_answer_is_nobodys() {
+    let mut walk = coded(site());
+    walk.secs(21);
+    assert_eq!(walk.view().title.id, "known-unreachable-title");
+    is_told(&mut walk, Known::One(key()));
+    assert_eq!(walk.view().title.id, "known-unreachable-title");
+    let mut walk = coded(site());
+    walk.tap(Tap::Skip);
+    is_told(&mut walk, Known::One(key()));
+    assert_eq!((walk.place(), walk.record().patient), (Place::Age, None));
+}
+
+#[test]
+fn somebody_known_arrives_moves_or_gives_back_and_can_still_book_for_the_result() {
+    let mut walk = coded(Site { plan: vec![Kind::BloodPressure], ..site() });
+    is_told(&mut walk, Known::One(key()));
+    walk.tap(Tap::Choose(2)).tap(Tap::No);
+    assert_eq!((walk.place(), desk(&walk).len()), (Place::Known, 0), "asked before it is done");
+    walk.tap(Tap::Choose(2)).tap(Tap::Yes);
+    assert_eq!(walk.view().title.id, "give-back-waiting-title");
+    hears(&mut walk, News::Cancelled);
+    assert_eq!(walk.view().title.id, "given-back-title");
+    walk.tap(Tap::Next).tap(Tap::Choose(0));
+    hears(&mut walk, News::Arrived(offers(1)[0].clone()));
+    assert_eq!(walk.view().title.id, "arrived-title");
+    walk.tap(Tap::Next).tap(Tap::Choose(1));
+    assert_eq!(walk.view().title.id, "times-looking-title");
+    hears(&mut walk, News::Offers(offers(2)));
+    walk.tap(Tap::Choose(0));
+    hears(&mut walk, News::Booked(offers(2)[0].clone(), None));
+    assert_eq!(desk(&walk), [Errand::Cancel, Errand::Arrive, Errand::Move]);
+    walk.taps(&[Tap::Next, Tap::Next, Tap::Yes, Tap::No]).rests();
+    for (systolic, diastolic) in HIGH {
+        walk.cuff(bp(systolic, diastolic)).secs(60);
+    }
+    walk.taps(&[Tap::Next, Tap::Choose(0)]);
+    assert_eq!(walk.view().title.id, "times-looking-title");
+    assert_eq!(desk(&walk).last(), Some(&Errand::Book));
+}
+
+#[test]
+fn somebody_known_may_be_called_or_talk_by_video_and_a_walk_up_by_video_only() {
+    let site = Site {
+        plan: vec![Kind::BloodPressure],
+        call_back: true,
+        video: Some("https://clinic.example/v".to_owned()),
+        ..site()
+    };
+    let mut walk = coded(site.clone());
+    is_told(&mut walk, Known::One(key()));
+    walk.taps(&[Tap::Next, Tap::Yes, Tap::No]).rests();
+    for (systolic, diastolic) in HIGH {
+        walk.cuff(bp(systolic, diastolic)).secs(60);
+    }
+    walk.taps(&[Tap::Next, Tap::Choose(0)]);
+    assert_eq!(walk.view().screen, Screen::Ways);
+    walk.tap(Tap::Choose(1));
+    hears(&mut walk, News::Requested);
+    let view = walk.view();
+    assert_eq!(
+        (view.title.id, view.lines[0].id),
+        ("times-requested-title", "call-back-asked-line")
+    );
+    walk.tap(Tap::Back).tap(Tap::Choose(2));
+    assert!(matches!(walk.view().body, Body::Qr(_)));
+    let guest = advised(Site { booking: false, look_up: true, ..site }, &HIGH);
+    assert!(guest.view().actions.iter().any(|action| action.label.id == "ways-video"));
 }

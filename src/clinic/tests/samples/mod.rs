@@ -145,6 +145,7 @@ pub fn empty(visit: u128) -> Record {
         began: BEGAN,
         ended: after(900),
         person: Person::Guest,
+        patient: None,
         consent: Consent { measure: true, keep: true, send: true },
         answers: Vec::new(),
         pregnant: None,

@@ -3,6 +3,7 @@
 
 use crate::walk;
 use std::rc::Rc;
+use wayside_care::appointment::{Errand, Known};
 use wayside_care::level::Level;
 use wayside_care::reading::Kind;
 use wayside_care::record::Person;
@@ -179,8 +180,15 @@ impl Turn<'_> {
     fn books_only_what_was_offered(&self) {
         for effect in self.effects {
             match effect {
-                Effect::FindTimes { record } => {
+                Effect::WhoIs { visit, person } => {
+                    assert_eq!(*visit, self.before.visit.id());
+                    assert!(Turn::record(self.after).consent.send);
+                    assert!(matches!(**person, Person::Code(_)), "nobody by a name");
+                }
+                Effect::AtDesk { errand, record } => {
                     assert_eq!(record.visit, self.before.visit.id());
+                    let own = matches!(errand, Errand::Book);
+                    assert!(own || record.patient.is_some(), "only theirs, and they are known");
                     assert!(record.consent.send && record.person != Person::Guest);
                     assert_ne!(record.level, Level::Emergency, "a later time for an emergency");
                 }
@@ -192,6 +200,9 @@ impl Turn<'_> {
                 _ => {}
             }
         }
+        let told = matches!(self.input, Input::Known(_, Known::One(_)));
+        let known = |node: &Node| Turn::record(node).patient.is_some();
+        assert!(!known(self.after) || known(self.before) || told, "nobody said who this is");
         let says = |node: &Node| node.view.title.id == "times-booked-title";
         if says(self.after) && !says(self.before) && self.before.view.screen == Screen::TimesWait {
             assert!(matches!(self.input, Input::Times(_, News::Booked(..))), "{:?}", self.input);
