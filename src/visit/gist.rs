@@ -116,9 +116,25 @@ impl Visit {
             kept: (saved(chart.save), chart.parcel, !chart.readings.is_empty()),
             form: form(&chart.forms),
             question: question(&chart.forms),
-            times: times(&chart.times),
-            desk: (asking(&chart.asking), chart.errand),
+            times: self.desk_gist().0,
+            desk: self.desk_gist().1,
         }
+    }
+
+    /// Away from its own screens an errand about an earlier appointment matters only while the
+    /// clinic has not answered, and of who somebody is only whether the clinic is certain.
+    fn desk_gist(&self) -> ((u8, usize), (u8, Errand)) {
+        let chart = &self.chart;
+        let asked = match (self.place, chart.asking.key()) {
+            (Place::Known, _) => asking(&chart.asking),
+            (_, Some(_)) => 3,
+            (_, None) => 0,
+        };
+        let waits = matches!(chart.times, Times::Looking(_) | Times::Booking(_));
+        if self.errand_is_old() && self.place != Place::Times && !waits {
+            return ((0, 0), (asked, Errand::Book));
+        }
+        (times(&chart.times), (asked, chart.errand))
     }
 
     fn measured_gist(&self) -> MeasuredGist {

@@ -90,7 +90,7 @@ fn shown(site: &Site, language: &str, story: Story) -> View {
     let mut taps = vec![Tap::Begin, choose, Tap::Next, Tap::Switch(0), Tap::Switch(2), Tap::Next];
     taps.extend([Tap::No; 15]);
     let mut visit = Visit::new(site, Tick::ZERO);
-    let mut say = |visit: &mut Visit, input| drop(visit.step(now, input));
+    let say = |visit: &mut Visit, input| drop(visit.step(now, input));
     taps.into_iter().for_each(|tap| say(&mut visit, Input::Tap(tap)));
     say(&mut visit, Input::Scanned("AB12-34CD".to_owned()));
     let id = visit.id();

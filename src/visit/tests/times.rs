@@ -21,6 +21,12 @@ fn advised(site: Site, readings: &[(i64, i64)]) -> Walk {
     let mut walk = Walk::at_a(Site { plan: vec![Kind::BloodPressure], booking: true, ..site });
     walk.begins(true, true).is_well();
     walk.tap(Tap::Choose(2)).types("ZEB-123").taps(&[Tap::Yes, Tap::No]);
+    measures(&mut walk, readings);
+    walk
+}
+
+/// Rests, is measured, and reads on to the advice.
+fn measures(walk: &mut Walk, readings: &[(i64, i64)]) {
     walk.rests();
     for (systolic, diastolic) in readings {
         walk.cuff(bp(*systolic, *diastolic));
@@ -31,7 +37,6 @@ fn advised(site: Site, readings: &[(i64, i64)]) -> Walk {
     }
     walk.tap(Tap::Next);
     assert_eq!(walk.view().screen, Screen::Advice);
-    walk
 }
 
 fn hears(walk: &mut Walk, news: News) {
@@ -281,11 +286,9 @@ fn somebody_known_arrives_moves_or_gives_back_and_can_still_book_for_the_result(
     walk.tap(Tap::Choose(0));
     hears(&mut walk, News::Booked(offers(2)[0].clone(), None));
     assert_eq!(desk(&walk), [Errand::Cancel, Errand::Arrive, Errand::Move]);
-    walk.taps(&[Tap::Next, Tap::Next, Tap::Yes, Tap::No]).rests();
-    for (systolic, diastolic) in HIGH {
-        walk.cuff(bp(systolic, diastolic)).secs(60);
-    }
-    walk.taps(&[Tap::Next, Tap::Choose(0)]);
+    walk.taps(&[Tap::Next, Tap::Next, Tap::Yes, Tap::No]);
+    measures(&mut walk, &HIGH);
+    walk.tap(Tap::Choose(0));
     assert_eq!(walk.view().title.id, "times-looking-title");
     assert_eq!(desk(&walk).last(), Some(&Errand::Book));
 }
@@ -300,11 +303,9 @@ fn somebody_known_may_be_called_or_talk_by_video_and_a_walk_up_by_video_only() {
     };
     let mut walk = coded(site.clone());
     is_told(&mut walk, Known::One(key()));
-    walk.taps(&[Tap::Next, Tap::Yes, Tap::No]).rests();
-    for (systolic, diastolic) in HIGH {
-        walk.cuff(bp(systolic, diastolic)).secs(60);
-    }
-    walk.taps(&[Tap::Next, Tap::Choose(0)]);
+    walk.taps(&[Tap::Next, Tap::Yes, Tap::No]);
+    measures(&mut walk, &HIGH);
+    walk.tap(Tap::Choose(0));
     assert_eq!(walk.view().screen, Screen::Ways);
     walk.tap(Tap::Choose(1));
     hears(&mut walk, News::Requested);
