@@ -335,6 +335,51 @@ times-nothing-line = Bitte fragen Sie das Personal, oder rufen Sie Ihren Arzt od
 times-unreachable-title = Wir können die Praxis gerade nicht erreichen
 times-unreachable-line = Es wurde kein Termin gemacht. Bitte fragen Sie das Personal, oder rufen Sie Ihren Arzt oder die Praxis an.
 
+known-wait-title = Wir fragen die Praxis
+known-wait-line = Einen Moment, bitte. Das dauert immer ein paar Sekunden.
+known-go-on = Weiter zum Messen
+known-one-title = Die Praxis kennt diesen Code
+known-one-line = Ihr Ergebnis kommt an die richtige Stelle.
+known-nobody-title = Die Praxis kennt diesen Code nicht
+known-nobody-line = Bitte prüfen Sie ihn, oder machen Sie weiter. Das Personal kann Ihr Ergebnis später zuordnen.
+known-many-title = Die Praxis kann nicht sicher sein, wer das ist
+known-many-line = Sie können weitermachen. Bitte sagen Sie dem Personal Bescheid, damit Ihr Ergebnis nicht verwechselt wird.
+known-unreachable-title = Die Praxis antwortet gerade nicht
+known-unreachable-line = Sie können weitermachen. Ihr Code geht mit Ihrem Ergebnis mit.
+known-not-now-title = Hier wurden zu viele Codes versucht
+known-not-now-line =
+    { $minutes ->
+        [one] Sie können weitermachen. In einer Minute können Codes wieder geprüft werden.
+       *[other] Sie können weitermachen. In { $minutes } Minuten können Codes wieder geprüft werden.
+    }
+known-again = Code noch einmal eingeben
+known-arrive = Ich bin da für meinen Termin heute
+known-move = Ich möchte einen anderen Termin
+known-cancel = Ich möchte meinen Termin absagen
+give-back-title = Ihren nächsten Termin absagen?
+give-back-line = Dann kann jemand anderes diesen Termin haben.
+give-back-no = Meinen Termin behalten
+give-back-yes = Absagen
+give-back-waiting-title = Wir sagen Ihren Termin ab
+given-back-title = Ihr Termin ist abgesagt
+given-back-line = Wenn Sie noch einen Termin brauchen, können Sie um einen neuen bitten.
+arrive-waiting-title = Wir sagen der Praxis, dass Sie da sind
+arrived-title = Die Praxis weiß, dass Sie da sind
+arrived-line = Das ist Ihr Termin. Wenn es Ihnen beim Warten schlechter geht, sagen Sie es dem Personal.
+none-found-title = Wir haben keinen solchen Termin gefunden
+none-found-line = Bitte fragen Sie das Personal. Es kann nachsehen.
+errand-unknown-title = Wir wissen nicht, ob es geklappt hat
+errand-unknown-line = Die Praxis hat nicht geantwortet. Bitte sagen Sie dem Personal Bescheid.
+advice-ways = Praxis erreichen
+ways-title = Wie möchten Sie die Praxis erreichen?
+ways-call-back = Die Praxis soll mich anrufen
+ways-video = Mit Video über mein Telefon
+ways-none = Nichts davon
+call-back-waiting-title = Wir bitten die Praxis, Sie anzurufen
+call-back-asked-line = Wir haben darum gebeten. Die Praxis nimmt die Nummer, die sie von Ihnen hat.
+video-title = Mit Video sprechen
+video-line = Richten Sie die Kamera Ihres Telefons auf das Quadrat. Es öffnet sich auf Ihrem eigenen Telefon.
+
 weekday-monday = Montag
 weekday-tuesday = Dienstag
 weekday-wednesday = Mittwoch

@@ -341,6 +341,51 @@ times-nothing-line = Por favor, pregunte al personal, o llame a su médico o a s
 times-unreachable-title = No podemos comunicarnos con la clínica ahora
 times-unreachable-line = No se ha pedido ninguna cita. Por favor, pregunte al personal, o llame a su médico o a su clínica.
 
+known-wait-title = Preguntando a la clínica
+known-wait-line = Un momento, por favor. Esto siempre tarda unos segundos.
+known-go-on = Seguir y medir
+known-one-title = La clínica conoce este código
+known-one-line = Su resultado llegará a donde debe.
+known-nobody-title = La clínica no conoce este código
+known-nobody-line = Por favor, revíselo, o siga. El personal puede unir su resultado con usted más tarde.
+known-many-title = La clínica no puede saber con seguridad quién es
+known-many-line = Puede seguir. Por favor, avise al personal, para que su resultado no se confunda.
+known-unreachable-title = La clínica no contesta ahora
+known-unreachable-line = Puede seguir. Su código va con su resultado.
+known-not-now-title = Aquí se han probado demasiados códigos
+known-not-now-line =
+    { $minutes ->
+        [one] Puede seguir. Los códigos se pueden comprobar otra vez en un minuto.
+       *[other] Puede seguir. Los códigos se pueden comprobar otra vez en { $minutes } minutos.
+    }
+known-again = Escribir el código otra vez
+known-arrive = Ya estoy aquí para mi cita de hoy
+known-move = Quiero otra hora
+known-cancel = Quiero cancelar mi cita
+give-back-title = ¿Cancelar su próxima cita?
+give-back-line = Entonces otra persona puede tener esa hora.
+give-back-no = Conservar mi cita
+give-back-yes = Cancelarla
+give-back-waiting-title = Cancelando su cita
+given-back-title = Su cita está cancelada
+given-back-line = Si todavía necesita que le atiendan, puede pedir otra hora.
+arrive-waiting-title = Avisando a la clínica de que está aquí
+arrived-title = La clínica sabe que está aquí
+arrived-line = Esta es su cita. Si se siente peor mientras espera, avise al personal.
+none-found-title = No encontramos esa cita
+none-found-line = Por favor, pregunte al personal. Pueden buscarla.
+errand-unknown-title = No sabemos si ha funcionado
+errand-unknown-line = La clínica no contestó. Por favor, avise al personal.
+advice-ways = Hablar con la clínica
+ways-title = ¿Cómo quiere hablar con la clínica?
+ways-call-back = Pedir que la clínica me llame
+ways-video = Hablar por video en mi teléfono
+ways-none = Nada de esto
+call-back-waiting-title = Pidiendo a la clínica que le llame
+call-back-asked-line = Se lo hemos pedido. Usan el número de usted que ya tienen.
+video-title = Hablar por video
+video-line = Apunte la cámara de su teléfono al cuadrado. Se abre en su propio teléfono.
+
 weekday-monday = Lunes
 weekday-tuesday = Martes
 weekday-wednesday = Miércoles

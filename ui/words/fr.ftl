@@ -354,6 +354,51 @@ times-nothing-line = Demandez au personnel, ou appelez votre médecin ou le cent
 times-unreachable-title = Nous ne pouvons pas joindre le centre de soins en ce moment
 times-unreachable-line = Aucun rendez-vous n’a été pris. Demandez au personnel, ou appelez votre médecin ou le centre de soins, s’il vous plaît.
 
+known-wait-title = Demande au centre de soins
+known-wait-line = Un instant, s’il vous plaît. Cela prend toujours quelques secondes.
+known-go-on = Continuer et mesurer
+known-one-title = Le centre de soins connaît ce code
+known-one-line = Votre résultat arrivera au bon endroit.
+known-nobody-title = Le centre de soins ne connaît pas ce code
+known-nobody-line = Vérifiez-le, s’il vous plaît, ou continuez. Le personnel peut relier votre résultat à vous plus tard.
+known-many-title = Le centre de soins ne peut pas être sûr de qui vous êtes
+known-many-line = Vous pouvez continuer. Prévenez le personnel, s’il vous plaît, pour que votre résultat ne soit pas mélangé avec un autre.
+known-unreachable-title = Le centre de soins ne répond pas en ce moment
+known-unreachable-line = Vous pouvez continuer. Votre code part avec votre résultat.
+known-not-now-title = Trop de codes ont été essayés ici
+known-not-now-line =
+    { $minutes ->
+        [one] Vous pouvez continuer. Les codes pourront être vérifiés dans { $minutes } minute.
+       *[other] Vous pouvez continuer. Les codes pourront être vérifiés dans { $minutes } minutes.
+    }
+known-again = Taper encore le code
+known-arrive = Je viens pour mon rendez-vous d’aujourd’hui
+known-move = Je veux une autre heure
+known-cancel = Je veux annuler mon rendez-vous
+give-back-title = Annuler votre prochain rendez-vous ?
+give-back-line = Une autre personne peut alors avoir cette heure.
+give-back-no = Garder mon rendez-vous
+give-back-yes = L’annuler
+give-back-waiting-title = Nous annulons votre rendez-vous
+given-back-title = Votre rendez-vous est annulé
+given-back-line = Si vous avez encore besoin de voir quelqu’un, vous pouvez demander une nouvelle heure.
+arrive-waiting-title = Nous disons au centre de soins que vous êtes là
+arrived-title = Le centre de soins sait que vous êtes là
+arrived-line = Voici votre rendez-vous. Si vous vous sentez plus mal pendant que vous attendez, dites-le au personnel.
+none-found-title = Nous n’avons pas trouvé ce rendez-vous
+none-found-line = Demandez au personnel, s’il vous plaît. Il peut le chercher.
+errand-unknown-title = Nous ne savons pas si cela a marché
+errand-unknown-line = Le centre de soins n’a pas répondu. Prévenez le personnel, s’il vous plaît.
+advice-ways = Joindre le centre de soins
+ways-title = Comment voulez-vous joindre le centre de soins ?
+ways-call-back = Demander au centre de m’appeler
+ways-video = Parler en vidéo sur mon téléphone
+ways-none = Rien de tout cela
+call-back-waiting-title = Nous demandons au centre de soins de vous appeler
+call-back-asked-line = Nous l’avons demandé. Le centre prend le numéro qu’il a pour vous.
+video-title = Parler en vidéo
+video-line = Dirigez l’appareil photo de votre téléphone vers le carré. Cela s’ouvre sur votre propre téléphone.
+
 weekday-monday = Lundi
 weekday-tuesday = Mardi
 weekday-wednesday = Mercredi
