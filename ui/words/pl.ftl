@@ -360,6 +360,53 @@ times-nothing-line = Proszę zapytać personel albo zadzwonić do lekarza lub pr
 times-unreachable-title = Teraz nie ma połączenia z przychodnią
 times-unreachable-line = Nie umówiono żadnej wizyty. Proszę zapytać personel albo zadzwonić do lekarza lub przychodni.
 
+known-wait-title = Pytamy przychodnię
+known-wait-line = Proszę chwilę poczekać. To zawsze trwa kilka sekund.
+known-go-on = Przejdź do pomiarów
+known-one-title = Przychodnia zna ten kod
+known-one-line = Wynik do Państwa trafi.
+known-nobody-title = Przychodnia nie zna tego kodu
+known-nobody-line = Proszę sprawdzić kod albo iść dalej. Personel może później dopasować wynik.
+known-many-title = Przychodnia nie ma pewności, kto to jest
+known-many-line = Można iść dalej. Proszę powiedzieć o tym personelowi, aby nikt nie pomylił wyniku.
+known-unreachable-title = Przychodnia teraz nie odpowiada
+known-unreachable-line = Można iść dalej. Kod idzie razem z wynikiem.
+known-not-now-title = Próbowano tu zbyt wielu kodów
+known-not-now-line =
+    { $minutes ->
+        [one] Można iść dalej. Kody można znów sprawdzić za { $minutes } minutę.
+        [few] Można iść dalej. Kody można znów sprawdzić za { $minutes } minuty.
+        [many] Można iść dalej. Kody można znów sprawdzić za { $minutes } minut.
+       *[other] Można iść dalej. Kody można znów sprawdzić za { $minutes } minuty.
+    }
+known-again = Wpisz kod jeszcze raz
+known-arrive = Mam tu dziś wizytę
+known-move = Chcę inny termin
+known-cancel = Chcę odwołać wizytę
+give-back-title = Odwołać następną wizytę?
+give-back-line = Ktoś inny może wtedy dostać ten termin.
+give-back-no = Zachowaj wizytę
+give-back-yes = Odwołaj
+give-back-waiting-title = Odwołujemy wizytę
+given-back-title = Wizyta została odwołana
+given-back-line = Jeśli wizyta jest nadal potrzebna, można poprosić o nowy termin.
+arrive-waiting-title = Zgłaszamy przychodni Państwa przyjście
+arrived-title = Przychodnia wie o Państwa przyjściu
+arrived-line = To jest Państwa wizyta. Jeśli podczas czekania samopoczucie się pogorszy, proszę powiedzieć personelowi.
+none-found-title = Nie znaleźliśmy takiej wizyty
+none-found-line = Proszę zapytać personel. Personel może ją odszukać.
+errand-unknown-title = Nie wiemy, czy się udało
+errand-unknown-line = Przychodnia nie odpowiedziała. Proszę powiedzieć personelowi.
+advice-ways = Kontakt z przychodnią
+ways-title = Jak skontaktować się z przychodnią?
+ways-call-back = Poproś przychodnię o telefon do mnie
+ways-video = Rozmowa wideo w moim telefonie
+ways-none = Nic z tego
+call-back-waiting-title = Prosimy przychodnię o telefon do Państwa
+call-back-asked-line = Poprosiliśmy o to. Przychodnia zadzwoni pod Państwa numer, który ma.
+video-title = Rozmowa wideo
+video-line = Proszę skierować aparat telefonu na kwadrat. Rozmowa otworzy się w Państwa telefonie.
+
 weekday-monday = Poniedziałek
 weekday-tuesday = Wtorek
 weekday-wednesday = Środa

@@ -348,6 +348,51 @@ times-nothing-line = Por favor, pergunte aos funcionários, ou ligue para o seu 
 times-unreachable-title = Agora não conseguimos falar com a clínica
 times-unreachable-line = Não foi marcado nenhum horário. Por favor, pergunte aos funcionários, ou ligue para o seu médico ou para a clínica.
 
+known-wait-title = Agora perguntamos à clínica
+known-wait-line = Um momento, por favor. Isto demora sempre alguns segundos.
+known-go-on = Seguir para as medições
+known-one-title = A clínica conhece este código
+known-one-line = O seu resultado vai ficar em seu nome.
+known-nobody-title = A clínica não conhece este código
+known-nobody-line = Por favor, confira o código, ou continue. Os funcionários podem associar o seu resultado mais tarde.
+known-many-title = A clínica não consegue ter a certeza de quem é
+known-many-line = Pode continuar. Por favor, avise os funcionários, para que o seu resultado não seja trocado.
+known-unreachable-title = A clínica não responde agora
+known-unreachable-line = Pode continuar. O seu código vai com o resultado.
+known-not-now-title = Foram tentados códigos demais aqui
+known-not-now-line =
+    { $minutes ->
+        [one] Pode continuar. Os códigos podem ser verificados outra vez daqui a { $minutes } minuto.
+       *[other] Pode continuar. Os códigos podem ser verificados outra vez daqui a { $minutes } minutos.
+    }
+known-again = Escrever o código de novo
+known-arrive = Vim para a minha consulta de hoje
+known-move = Quero outro horário
+known-cancel = Quero desmarcar a minha consulta
+give-back-title = Desmarcar a sua próxima consulta?
+give-back-line = Outra pessoa pode então ficar com esse horário.
+give-back-no = Manter a consulta
+give-back-yes = Desmarcar
+give-back-waiting-title = Agora desmarcamos a sua consulta
+given-back-title = A sua consulta foi desmarcada
+given-back-line = Se ainda precisa de uma consulta, pode pedir um novo horário.
+arrive-waiting-title = Agora avisamos a clínica de que está aqui
+arrived-title = A clínica sabe que está aqui
+arrived-line = Esta é a sua consulta. Se se sentir pior enquanto espera, avise os funcionários.
+none-found-title = Não encontrámos essa consulta
+none-found-line = Por favor, pergunte aos funcionários. Eles podem procurá-la.
+errand-unknown-title = Não sabemos se funcionou
+errand-unknown-line = A clínica não respondeu. Por favor, avise os funcionários.
+advice-ways = Falar com a clínica
+ways-title = Como quer falar com a clínica?
+ways-call-back = Pedir à clínica que me ligue
+ways-video = Falar por vídeo no meu telefone
+ways-none = Nenhuma destas
+call-back-waiting-title = Agora pedimos à clínica que lhe ligue
+call-back-asked-line = Já pedimos. A clínica usa o seu número que já tem.
+video-title = Falar por vídeo
+video-line = Aponte o telefone para o quadrado, como para tirar uma foto. Abre-se no seu próprio telefone.
+
 weekday-monday = Segunda-feira
 weekday-tuesday = Terça-feira
 weekday-wednesday = Quarta-feira
