@@ -316,6 +316,13 @@ fn somebody_known_may_be_called_or_talk_by_video_and_a_walk_up_by_video_only() {
     );
     walk.tap(Tap::Back).tap(Tap::Choose(2));
     assert!(matches!(walk.view().body, Body::Qr(_)));
-    let guest = advised(Site { booking: false, look_up: true, ..site }, &HIGH);
-    assert!(guest.view().actions.iter().any(|action| action.label.id == "ways-video"));
+    // Whoever the clinic does not know cannot be called: only what they do themselves is offered.
+    let unknown = advised(Site { look_up: false, ..site }, &HIGH);
+    let ways: Vec<&str> = unknown.view().actions.iter().map(|action| action.label.id).collect();
+    assert!(ways.contains(&"advice-ways"), "{ways:?}");
+    let mut unknown = unknown;
+    unknown.tap(Tap::Choose(0));
+    let ways: Vec<&str> = unknown.view().actions.iter().map(|action| action.label.id).collect();
+    assert_eq!(ways[..2], ["advice-book", "ways-video"]);
+    assert!(unknown.view().actions.iter().any(|action| action.label.id == "ways-video"));
 }
