@@ -10,6 +10,7 @@ mod flow;
 mod form;
 pub mod gist;
 mod idle;
+mod keys;
 mod known;
 pub mod lock;
 pub mod msg;

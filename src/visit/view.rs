@@ -1,6 +1,7 @@
 //! What is on the screen, as message ids and values; pixels, voice, labels and tests come from it.
 //! It must not know a language, a colour or a size.
 
+pub use crate::keys::Keys;
 pub use crate::msg::{Arg, Msg};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -244,22 +245,6 @@ pub struct Row {
     pub expected: Option<(u16, u16)>,
 }
 
-/// Which keys a typed field needs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Keys {
-    /// 0 to 9.
-    Digits,
-    /// The letters of the visit's language, with space, hyphen and apostrophe.
-    Letters,
-    /// 0 to 9 and a decimal point.
-    Decimal,
-    /// Letters, digits, and what a sentence needs.
-    Text,
-    /// Letters A to Z and digits (a code).
-    Code,
-}
-
 /// What the middle of the screen shows besides title, lines and picture.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -389,20 +374,6 @@ impl View {
                 tap => matches!(tap, Tap::Erase | Tap::Enter),
             },
             _ => false,
-        }
-    }
-}
-
-impl Keys {
-    /// Whether a key is on this keyboard.
-    #[must_use]
-    pub fn allow(self, key: char) -> bool {
-        match self {
-            Keys::Digits => key.is_ascii_digit(),
-            Keys::Letters => key.is_alphabetic() || matches!(key, ' ' | '-' | '\''),
-            Keys::Decimal => key.is_ascii_digit() || key == '.',
-            Keys::Text => key.is_alphanumeric() || matches!(key, ' ' | '-' | '\'' | '.' | ','),
-            Keys::Code => key.is_ascii_alphanumeric() || key == '-',
         }
     }
 }
