@@ -97,6 +97,8 @@ pub enum Screen {
     LeaveQuestion,
     /// Staff clear an emergency with their number.
     StaffClear,
+    /// A screen of staff mode; its title says which.
+    Staff,
 }
 
 /// Everything a finger (or a key) can do. It counts only if the screen on show offers it.
