@@ -203,8 +203,46 @@ fn every_screen_in_english_is_whole_and_can_be_touched() {
 }
 
 #[test]
+fn every_screen_in_spanish_is_whole_and_can_be_touched() {
+    audit_language("es");
+}
+
+#[test]
+fn every_screen_in_french_is_whole_and_can_be_touched() {
+    audit_language("fr");
+}
+
+#[test]
+fn every_screen_in_german_is_whole_and_can_be_touched() {
+    audit_language("de");
+}
+
+#[test]
+fn every_screen_in_portuguese_is_whole_and_can_be_touched() {
+    audit_language("pt");
+}
+
+#[test]
+fn every_screen_in_polish_is_whole_and_can_be_touched() {
+    audit_language("pl");
+}
+
+#[test]
+fn every_screen_in_turkish_is_whole_and_can_be_touched() {
+    audit_language("tr");
+}
+
+#[test]
 fn every_screen_in_arabic_is_whole_and_can_be_touched() {
     audit_language("ar");
+}
+
+#[test]
+fn every_language_is_looked_at() {
+    let source = include_str!("screens.rs");
+    for tag in Words::tags() {
+        assert!(source.contains(&format!("audit_language(\"{tag}\");")), "{tag}");
+    }
 }
 
 #[test]

@@ -8,6 +8,7 @@ use crate::questionnaires::{self, FormsConfig};
 use crate::rehearsal::{NoOffice, Rehearsal};
 use crate::scenario::{Scenario, Walker};
 use crate::screen::Panel;
+use crate::words::Words;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use wayside_care::time::{Day, Tick};
@@ -104,7 +105,8 @@ const WALKS: [&str; 7] = [
 /// # Errors
 /// Where a built-in scenario cannot be walked, which a test excludes.
 pub fn views(language: &str) -> Result<Vec<(String, View)>, String> {
-    let site = Site::default();
+    let languages = Words::tags().into_iter().map(str::to_owned).collect();
+    let site = Site { languages, ..Site::default() };
     let mut seen = BTreeSet::new();
     let mut views = Vec::new();
     for walk in WALKS {

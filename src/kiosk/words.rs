@@ -17,9 +17,14 @@ use wayside_visit::view::{Arg, Msg};
 /// The language every other is measured against.
 pub const SOURCE: &str = "en";
 
+macro_rules! files {
+    ($($tag:literal),* $(,)?) => {
+        [$(($tag, include_str!(concat!("../../ui/words/", $tag, ".ftl")))),*]
+    };
+}
+
 /// Every language that has a file, in the order it is offered.
-const FILES: [(&str, &str); 2] =
-    [("en", include_str!("../../ui/words/en.ftl")), ("ar", include_str!("../../ui/words/ar.ftl"))];
+const FILES: [(&str, &str); 8] = files!["en", "es", "fr", "de", "pt", "pl", "tr", "ar"];
 
 /// Languages written from right to left, by their first subtag.
 const RIGHT_TO_LEFT: [&str; 5] = ["ar", "fa", "he", "ps", "ur"];
@@ -93,6 +98,12 @@ impl Words {
         let whole =
             |language: &&Language| !self.missing(language.tag).iter().any(|id| is_safety(id));
         self.languages.iter().filter(whole).map(|language| language.tag).collect()
+    }
+
+    /// The tags of all languages there are.
+    #[must_use]
+    pub fn tags() -> Vec<&'static str> {
+        FILES.iter().map(|(tag, _)| *tag).collect()
     }
 
     /// The ids the source language has and this one has not. All of them for an unknown language.
@@ -180,7 +191,7 @@ impl Language {
         let ids = message_ids(text);
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(true);
-        bundle.set_formatter(Some(if tag == "ar" { numerals::arabic } else { numerals::western }));
+        bundle.set_formatter(Some(numerals::Numerals::of(tag).formatter()));
         bundle.add_resource(resource).map_err(|faults| broken(format!("{faults:?}")))?;
         Ok(Language { tag, bundle, ids })
     }

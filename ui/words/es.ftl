@@ -40,7 +40,7 @@ consent-line = Todo está en «No» hasta que usted elija «Sí». Lo primero ha
 consent-measure = Medirme
 consent-measure-note = Medir ahora y mostrarme aquí el resultado.
 consent-keep = Guardar aquí mi resultado
-consent-keep-note = Guardarlo seguro en esta máquina, para que el personal pueda consultarlo.
+consent-keep-note = Seguro aquí, para que el personal lo consulte.
 consent-send = Enviarlo a la clínica
 consent-send-note = La clínica puede ver mi resultado y llamarme si hace falta.
 

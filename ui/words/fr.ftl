@@ -41,7 +41,7 @@ consent-line = Tout est sur « Non » tant que vous ne choisissez pas « Oui�
 consent-measure = Faire mes mesures
 consent-measure-note = Mesurer maintenant, et me montrer le résultat ici.
 consent-keep = Garder mon résultat ici
-consent-keep-note = Le garder en sécurité sur cette machine, pour que le personnel puisse le retrouver.
+consent-keep-note = En sécurité ici, pour que le personnel le retrouve.
 consent-send = L’envoyer au centre de soins
 consent-send-note = Le centre de soins peut voir mon résultat et m’appeler si besoin.
 
@@ -372,7 +372,7 @@ known-not-now-line =
        *[other] Vous pouvez continuer. Les codes pourront être vérifiés dans { $minutes } minutes.
     }
 known-again = Taper encore le code
-known-arrive = Je viens pour mon rendez-vous d’aujourd’hui
+known-arrive = Je viens à mon rendez-vous
 known-move = Je veux une autre heure
 known-cancel = Je veux annuler mon rendez-vous
 give-back-title = Annuler votre prochain rendez-vous ?

@@ -37,13 +37,13 @@ about-line-time = Potem powiemy, co znaczą liczby i co robić dalej.
 about-line-not = To nie jest na nagłe przypadki i nie zastępuje lekarza.
 
 consent-title = Decyzja należy do Państwa
-consent-line = Wszystko jest wyłączone, dopóki nie zostanie włączone. Pierwsza zgoda jest potrzebna, aby iść dalej.
+consent-line = Wszystko jest wyłączone. Pierwsza zgoda jest potrzebna, aby iść dalej.
 consent-measure = Zrób pomiary
 consent-measure-note = Zmierz teraz i pokaż mi wynik tutaj.
 consent-keep = Zachowaj mój wynik tutaj
-consent-keep-note = Zachowaj bezpiecznie na tym urządzeniu, aby personel mógł go odszukać.
+consent-keep-note = Bezpiecznie tutaj, aby personel mógł sprawdzić.
 consent-send = Wyślij do przychodni
-consent-send-note = Przychodnia może zobaczyć mój wynik i w razie potrzeby do mnie zadzwonić.
+consent-send-note = Przychodnia widzi wynik i w razie potrzeby dzwoni.
 
 red-flag-count = Pytanie { $n } z { $of }. Czy tak jest teraz?
 red-flag-rf01 = Czy jest ból, ucisk lub ściskanie w klatce piersiowej albo ból, który rozchodzi się do ręki, szczęki, szyi lub pleców?

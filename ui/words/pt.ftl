@@ -41,7 +41,7 @@ consent-line = Tudo está desligado até decidir ligar. O primeiro ponto é nece
 consent-measure = Fazer medições
 consent-measure-note = Medir agora e mostrar-me aqui o resultado.
 consent-keep = Guardar aqui o meu resultado
-consent-keep-note = Guardar em segurança nesta máquina, para os funcionários o poderem consultar.
+consent-keep-note = Em segurança aqui, para os funcionários consultarem.
 consent-send = Enviar à clínica
 consent-send-note = A clínica pode ver o meu resultado e ligar-me se for preciso.
 
@@ -112,11 +112,11 @@ entry-problem-height = Por favor, escreva a sua altura em centímetros, entre 50
 entry-doubt-height = Está certo, em centímetros? Se estiver, toque outra vez em Avançar.
 
 arm-title = Há alguma razão para não usar um dos seus braços?
-arm-line = Por exemplo: uma ferida, soro na veia, um acesso para diálise, inchaço depois de uma operação, ou um braço fraco por causa de um AVC.
+arm-line = Por exemplo: uma ferida, soro na veia, diálise, inchaço depois de uma operação, ou um braço fraco por causa de um AVC.
 arm-both-well = Não, os dois braços estão bem
-arm-not-left = Não usar o meu braço esquerdo
-arm-not-right = Não usar o meu braço direito
-arm-neither = Não usar nenhum dos braços
+arm-not-left = Não o meu braço esquerdo
+arm-not-right = Não o meu braço direito
+arm-neither = Nenhum dos braços
 
 cuff-title = Que tamanho tem a parte de cima do seu braço?
 cuff-line = Ponha a fita em volta do meio da parte de cima do braço. Depois use a braçadeira desse tamanho.
@@ -393,11 +393,11 @@ call-back-asked-line = Já pedimos. A clínica usa o seu número que já tem.
 video-title = Falar por vídeo
 video-line = Aponte o telefone para o quadrado, como para tirar uma foto. Abre-se no seu próprio telefone.
 
-weekday-monday = Segunda-feira
-weekday-tuesday = Terça-feira
-weekday-wednesday = Quarta-feira
-weekday-thursday = Quinta-feira
-weekday-friday = Sexta-feira
+weekday-monday = Segunda
+weekday-tuesday = Terça
+weekday-wednesday = Quarta
+weekday-thursday = Quinta
+weekday-friday = Sexta
 weekday-saturday = Sábado
 weekday-sunday = Domingo
 month-january = janeiro

@@ -54,10 +54,14 @@ impl Demo {
     }
 }
 
-/// What the demo shows beside a site's defaults: questionnaires, as if it had a room of its own.
+/// What the demo shows beside a site's defaults: questionnaires, as if it had a room of its own,
+/// and every language there is.
 fn demo_config() -> Config {
     let ask = ["smoking", "phq-2"].map(str::to_owned).to_vec();
-    Config { forms: FormsConfig { ask, folder: None, private_room: true }, ..Config::default() }
+    let mut config = Config::default();
+    config.forms = FormsConfig { ask, folder: None, private_room: true };
+    config.site.locales = Words::tags().into_iter().map(str::to_owned).collect();
+    config
 }
 
 /// Runs a kiosk on this screen until its window is closed.

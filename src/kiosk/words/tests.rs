@@ -24,6 +24,14 @@ fn numbers_keep_their_decimals_and_take_the_digits_of_the_language() {
     assert_eq!(plain(&words.say(&msg, "ar")), "٧٢٫٠ كغ");
     assert_eq!(words.clock(125, "en"), "2:05");
     assert_eq!(words.clock(125, "ar"), "٢:٠٥");
+    assert_eq!((words.point("de"), words.point("en")), (",".to_owned(), ".".to_owned()));
+    let ten = Decimal::new(105, 1);
+    assert_eq!(
+        (words.decimal(ten, "pl"), words.decimal(ten, "bn")),
+        ("10,5".into(), "১০.৫".into())
+    );
+    let german = Words::from_files(&[("en", EN), ("de", "weight = { $value } kg\n")]).unwrap();
+    assert_eq!(german.say(&msg, "de"), "72,0 kg");
 }
 
 #[test]
