@@ -200,8 +200,11 @@ fn the_doctor_finds_what_is_plugged_in() {
     let (_, said) = doctor(&scale, "hid-scale", "0922:8009");
     let mut lines = said.lines().filter(|line| line.starts_with("good  device one: "));
     assert!(lines.any(|line| line.ends_with("0922:8009 is there and opens")), "{said}");
+    assert!(said.contains("USB 0922:8009: `one` (hid-scale) is set on it"), "{said}");
     let (code, said) = doctor(&scale, "hid-scale", "0922:8003");
     assert!(said.contains("0922:8003: not plugged in"), "{said}");
+    let known = "USB 0922:8009: known to hid-scale; not set, so nothing is sent to it";
+    assert!(said.contains(known), "{said}");
     assert_eq!(code, Some(1));
 }
 

@@ -1,6 +1,7 @@
 //! The clocks of this machine: a monotonic one, and the wall with how far it is trusted.
 //! It must not decide anything from what it reads.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
@@ -9,6 +10,10 @@ use wayside_visit::Now;
 
 /// No visit happens before this program was written: a wall clock that says so is wrong.
 const BUILT_UNIX_MS: i64 = 1_763_900_000_000;
+
+/// systemd-timesyncd makes this file once it has set the clock by a server (systemd-timesyncd
+/// .service(8), FILES), and it is gone after a restart: the kiosk's image runs that service.
+const SYNCHRONISED: &str = "/run/systemd/timesync/synchronized";
 
 /// A running clock.
 #[derive(Clone, Debug)]
@@ -73,7 +78,19 @@ impl Clock {
     /// Everything a visit needs to know of the time.
     #[must_use]
     pub fn now(&self) -> Now {
-        at(self.tick(), self.stamp(), &self.zone)
+        let mut now = at(self.tick(), self.stamp(), &self.zone);
+        if now.wall.trust == Trust::Unchecked && self.is_synchronised() {
+            now.wall.trust = Trust::Synchronised;
+        }
+        now
+    }
+
+    /// Whether the system's clock was set by a server since it started.
+    fn is_synchronised(&self) -> bool {
+        match &self.source {
+            Source::Machine(_) => Path::new(SYNCHRONISED).exists(),
+            Source::Hand(..) => false,
+        }
     }
 
     /// Milliseconds since 1970.
@@ -100,4 +117,19 @@ pub fn at(tick: Tick, stamp: jiff::Timestamp, zone: &jiff::tz::TimeZone) -> Now 
     let day = u8::try_from(date.day()).unwrap_or(1);
     let today = Day::new(date.year(), month, day).unwrap_or(Day::EPOCH);
     Now { tick, wall, today }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn h04_a_clock_is_trusted_only_where_the_system_says_that_a_server_set_it() {
+        let said = Path::new(SYNCHRONISED).exists();
+        let clock = Clock::new(jiff::tz::TimeZone::UTC);
+        assert_eq!(clock.now().wall.trust == Trust::Synchronised, said);
+        let start = jiff::Timestamp::from_second(1_795_000_000).unwrap_or_default();
+        assert_eq!(Clock::by_hand(start).now().wall.trust, Trust::Unchecked);
+        assert_eq!(Clock::by_hand(jiff::Timestamp::UNIX_EPOCH).now().wall.trust, Trust::Wrong);
+    }
 }

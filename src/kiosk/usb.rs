@@ -128,6 +128,51 @@ impl From<rusb::Error> for Fault {
     }
 }
 
+/// What stands on the bus: each device's id, whether the site's file may name it, and the profiles
+/// that know it. Hubs are left out. Opens nothing.
+///
+/// # Errors
+/// What the bus says.
+pub fn on_the_bus() -> Result<Vec<(Id, Known)>, Fault> {
+    let mut all = Vec::new();
+    for device in rusb::devices()?.iter() {
+        let found = device.device_descriptor()?;
+        let id = Id { vendor: found.vendor_id(), product: found.product_id() };
+        if found.class_code() != rusb::constants::LIBUSB_CLASS_HUB {
+            all.push((id, Known::of(id)));
+        }
+    }
+    Ok(all)
+}
+
+/// What an id says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// A bridge cable: nothing of the device behind it.
+    Bridge,
+    /// These profiles name it.
+    By(Vec<&'static str>),
+}
+
+impl Known {
+    fn of(id: Id) -> Known {
+        if BRIDGES.contains(&id) {
+            return Known::Bridge;
+        }
+        let text = id.to_string();
+        let names = |profile: &Profile| {
+            profile
+                .udev
+                .iter()
+                .any(|one| format!("{}:{}", one.vendor, one.product).eq_ignore_ascii_case(&text))
+        };
+        let by = wayside_devices::registry::devices()
+            .iter()
+            .filter(|entry| entry.profile().ok().flatten().is_some_and(|profile| names(&profile)));
+        Known::By(by.map(|entry| entry.id).collect())
+    }
+}
+
 /// Looks whether a device is there and may be opened. Sends it nothing.
 ///
 /// # Errors

@@ -64,6 +64,7 @@ impl Doctor {
         checks.extend(forms(&config));
         checks.push(clock());
         checks.extend(devices::ports(&config));
+        checks.extend(devices::usb_bus(&config));
         let listen = Duration::from_secs(self.listen);
         checks.extend(config.device.iter().flat_map(|one| devices::device(one, listen)));
         checks.extend(config.device.iter().map(calibration));
@@ -172,7 +173,17 @@ fn clock() -> Check {
         wayside_care::time::Trust::Wrong => {
             check("clock", Found::Bad, "set before this program was built; set the time")
         }
-        _ => check("clock", Found::Good, jiff::Timestamp::now().to_string()),
+        wayside_care::time::Trust::Unchecked => {
+            let says = format!(
+                "{}, set by no server since the system started (systemd-timesyncd): times in a \
+                 device's memory cannot be held against it, and uploads say so",
+                jiff::Timestamp::now()
+            );
+            check("clock", Found::Note, says)
+        }
+        wayside_care::time::Trust::Synchronised => {
+            check("clock", Found::Good, format!("{}, synchronised", jiff::Timestamp::now()))
+        }
     }
 }
 

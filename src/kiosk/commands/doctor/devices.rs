@@ -6,6 +6,7 @@ use super::{Check, Found, check};
 use crate::config::{Config, DeviceConfig};
 use crate::live::Port;
 use crate::ports::PortEvent;
+use crate::usb::Known;
 use serialport::SerialPortType;
 use std::io::Write;
 use std::path::Path;
@@ -52,6 +53,32 @@ pub(super) fn ports(config: &Config) -> Vec<Check> {
         check(format!("port {}", port.port_name), found, says)
     };
     ports.into_iter().map(one).collect()
+}
+
+/// Every USB device of this machine but hubs: what knows its id, and what the site has set on it.
+/// Nothing is opened, and nothing sent.
+pub(super) fn usb_bus(config: &Config) -> Vec<Check> {
+    let found = match crate::usb::on_the_bus() {
+        Ok(found) => found,
+        Err(why) => return vec![check("USB", Found::Note, format!("the bus says: {why}"))],
+    };
+    let one = |(id, known): (crate::usb::Id, Known)| {
+        let named = format!("usb:{id}");
+        let set = config.device.iter().find(|device| device.port.eq_ignore_ascii_case(&named));
+        let says = match (known, set) {
+            (_, Some(device)) => format!("`{}` ({}) is set on it", device.id, device.profile),
+            (Known::Bridge, None) => {
+                "a bridge cable: it says nothing of the device behind it, and is a port above"
+                    .to_owned()
+            }
+            (Known::By(by), None) if by.is_empty() => "no profile names it".to_owned(),
+            (Known::By(by), None) => {
+                format!("known to {}; not set, so nothing is sent to it", by.join(", "))
+            }
+        };
+        check(format!("USB {id}"), Found::Note, says)
+    };
+    found.into_iter().map(one).collect()
 }
 
 /// Whether a device is set on a port, also by another name of it.
