@@ -135,7 +135,8 @@ impl From<rusb::Error> for Fault {
 /// What the bus says.
 pub fn on_the_bus() -> Result<Vec<(Id, Known)>, Fault> {
     let mut all = Vec::new();
-    for device in rusb::devices()?.iter() {
+    // Not the library's own context: that one panics where there is no bus.
+    for device in Context::new()?.devices()?.iter() {
         let found = device.device_descriptor()?;
         let id = Id { vendor: found.vendor_id(), product: found.product_id() };
         if found.class_code() != rusb::constants::LIBUSB_CLASS_HUB {
