@@ -96,6 +96,29 @@ impl Form {
         })
     }
 
+    /// The LOINC codes of items, with the item.
+    pub(crate) fn codes(&self) -> Vec<(String, String)> {
+        fn look(holder: &Value, found: &mut Vec<(String, String)>) {
+            let list = |value: &Value, name: &str| {
+                value.get(name).and_then(Value::as_array).cloned().unwrap_or_default()
+            };
+            for item in list(holder, "item") {
+                let link_id = item.get("linkId").and_then(Value::as_str).unwrap_or_default();
+                for coding in list(&item, "code") {
+                    let field = |name: &str| coding.get(name).and_then(Value::as_str);
+                    if let (Some("http://loinc.org"), Some(code)) = (field("system"), field("code"))
+                    {
+                        found.push((link_id.to_owned(), code.to_owned()));
+                    }
+                }
+                look(&item, found);
+            }
+        }
+        let mut found = Vec::new();
+        look(&self.source, &mut found);
+        found
+    }
+
     fn shown(&self) -> impl Iterator<Item = &Words> {
         let visible = (0..self.items.len()).filter(|place| !self.is_hidden(*place));
         let items = visible.filter_map(|place| self.items.get(place)).flat_map(Item::shown);

@@ -9,6 +9,9 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use wayside_care::level::Level;
 
+/// Name of the card an answer about ending one's life brings up: the only one there is.
+pub const CRISIS_CARD: &str = "crisis";
+
 /// The small file beside a Questionnaire.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]

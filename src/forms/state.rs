@@ -123,20 +123,25 @@ impl Looking<'_> {
     fn holds(&mut self, condition: &Condition) -> bool {
         let answer = self.answer(condition.question);
         let Some(item) = self.form.items.get(condition.question) else { return false };
-        let values = answer.map_or_else(Vec::new, |answer| plain(item, &answer));
-        let any = |holds: fn(&Against, &Against) -> bool| {
-            values.iter().any(|value| holds(value, &condition.against))
-        };
-        match condition.operator {
-            Operator::Exists => condition.against == Against::Flag(!values.is_empty()),
-            Operator::Equal => any(same),
-            // R4: true where no answer has the value; a question without an answer has none.
-            Operator::NotEqual => !any(same),
-            Operator::Greater => any(|a, b| order(a, b).is_some_and(|o| o.is_gt())),
-            Operator::Less => any(|a, b| order(a, b).is_some_and(|o| o.is_lt())),
-            Operator::GreaterOrEqual => any(|a, b| order(a, b).is_some_and(|o| o.is_ge())),
-            Operator::LessOrEqual => any(|a, b| order(a, b).is_some_and(|o| o.is_le())),
-        }
+        holds(condition, item, answer.as_ref())
+    }
+}
+
+/// Whether a condition holds while this is the answer of the item it looks at.
+pub(crate) fn holds(condition: &Condition, item: &Item, answer: Option<&Answer>) -> bool {
+    let values = answer.map_or_else(Vec::new, |answer| plain(item, answer));
+    let any = |holds: fn(&Against, &Against) -> bool| {
+        values.iter().any(|value| holds(value, &condition.against))
+    };
+    match condition.operator {
+        Operator::Exists => condition.against == Against::Flag(!values.is_empty()),
+        Operator::Equal => any(same),
+        // R4: true where no answer has the value; a question without an answer has none.
+        Operator::NotEqual => !any(same),
+        Operator::Greater => any(|a, b| order(a, b).is_some_and(|o| o.is_gt())),
+        Operator::Less => any(|a, b| order(a, b).is_some_and(|o| o.is_lt())),
+        Operator::GreaterOrEqual => any(|a, b| order(a, b).is_some_and(|o| o.is_ge())),
+        Operator::LessOrEqual => any(|a, b| order(a, b).is_some_and(|o| o.is_le())),
     }
 }
 

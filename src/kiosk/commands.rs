@@ -3,6 +3,7 @@
 
 mod assess;
 mod bench;
+mod check_content;
 mod decode;
 mod demo;
 mod doctor;
@@ -58,6 +59,8 @@ enum Command {
     Doctor(doctor::Doctor),
     /// How many visits a month, safe to publish.
     Figures(figures::Counted),
+    /// Checks words, questionnaires and every way through a visit.
+    CheckContent(check_content::CheckContent),
     /// How fast the kiosk answers a finger, and what it weighs.
     Bench(bench::Bench),
     /// Every screen in every language and size as PNG.
@@ -93,6 +96,7 @@ pub fn main() -> ExitCode {
         Some(Command::Doctor(command)) => command.run(),
         Some(Command::Figures(command)) => command.run(),
         Some(Command::Screens(command)) => command.run(),
+        Some(Command::CheckContent(command)) => command.run(),
         Some(Command::Bench(command)) => command.run(),
     };
     match result {

@@ -55,6 +55,10 @@ const BANNED: [&str; 20] = [
     "take less",
 ];
 
+/// The same in Arabic, as stems: a word is joined with what stands before it.
+const BANNED_AR: [&str; 7] =
+    ["طبيعي", "لا تقلق", "ارتفاع ضغط الدم", "اكتئاب", "سمنة", "تشخيص", "رجفان"];
+
 /// The hardest a sentence of at least [`ENOUGH`] words may be: US school grade by Flesch and
 /// Kincaid, 0.39 words a sentence + 11.8 syllables a word - 15.59, in hundredths. A child of nine
 /// to eleven reads grade 4 to 6; one name of a body part must not fail a sentence of six words.
@@ -84,6 +88,18 @@ fn messages<'a>(file: &Words<'a>) -> BTreeMap<&'a str, Message<'a>> {
         }
     }
     found
+}
+
+/// Every message of a file with the line it stands on, from 1.
+#[must_use]
+pub fn ids(text: &str) -> BTreeMap<String, usize> {
+    let found = messages(&Words { path: "", text });
+    found.into_iter().map(|(id, message)| (id.to_owned(), message.line)).collect()
+}
+
+/// Words in an English text that must not reach a person.
+pub fn banned(text: &str) -> impl Iterator<Item = &'static str> {
+    BANNED.into_iter().filter(move |word| holds(text, word))
 }
 
 /// How hard a text is to read: grade in hundredths, words, and words of its longest sentence.
@@ -172,9 +188,21 @@ pub fn check(files: &[Words], is_safety: impl Fn(&str) -> bool) -> Vec<Flaw> {
                 flaws.push(Flaw { file: other.path.to_owned(), line: 1, says });
             }
         }
+        flaws.extend(own.iter().flat_map(|(id, message)| arabic_flaws(other, id, message)));
     }
     flaws.sort();
     flaws
+}
+
+fn arabic_flaws(file: &Words, id: &str, message: &Message) -> Vec<Flaw> {
+    let text = message.text.join(" ");
+    let found = BANNED_AR.iter().filter(|stem| text.contains(**stem));
+    let flaw = |stem: &&str| Flaw {
+        file: file.path.to_owned(),
+        line: message.line,
+        says: format!("`{id}` says `{stem}`, which reassures, frightens or names an illness"),
+    };
+    found.map(flaw).collect()
 }
 
 fn english_flaws(file: &Words, source: &BTreeMap<&str, Message>) -> Vec<Flaw> {
@@ -185,7 +213,7 @@ fn english_flaws(file: &Words, source: &BTreeMap<&str, Message>) -> Vec<Flaw> {
             flaws.push(Flaw { file: file.path.to_owned(), line: message.line, says });
         };
         let text = plain(&message.text.join(" "));
-        for word in BANNED.iter().filter(|word| holds(&text, word)) {
+        for word in banned(&text) {
             flaw(format!(
                 "`{id}` says `{word}`, which reassures, frightens or advises on medicine"
             ));

@@ -8,6 +8,7 @@ pub mod clock;
 pub mod commands;
 pub mod config;
 pub mod content;
+pub mod content_paths;
 pub mod delivery;
 pub mod demo;
 pub mod demo_clinic;

@@ -97,6 +97,10 @@ impl Visit {
             out.push(Effect::Alert(Alert::Crisis));
             self.go(now, Place::Crisis(n));
         } else {
+            if answer.raises() {
+                // No card and no alarm, but somebody comes: the visit may not get to its advice.
+                out.push(Effect::Alert(Alert::Help));
+            }
             self.after_question(now, n);
         }
     }

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use wayside_care::level::Level;
 use wayside_care::record::{FilledForm, Person};
 use wayside_care::time::Day;
-use wayside_forms::{Answer, Asks, Chosen, Problem, Question, Sheet, Sitting};
+use wayside_forms::{Answer, Asks, CRISIS_CARD, Chosen, Problem, Question, Sheet, Sitting};
 
 /// The questionnaires of one visit so far.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -231,7 +231,7 @@ impl Visit {
                 level: alert.level,
             });
         }
-        let card = alerts.iter().any(|alert| alert.card.as_deref() == Some(CRISIS));
+        let card = alerts.iter().any(|alert| alert.card.as_deref() == Some(CRISIS_CARD));
         self.chart.forms.crisis |= card;
         if alerts.iter().any(|alert| alert.level == Level::Emergency) {
             self.emergency(now, out);
@@ -268,8 +268,6 @@ impl Visit {
     }
 }
 
-/// Name of the crisis card in a questionnaire's manifest.
-const CRISIS: &str = "crisis";
 /// Characters in one answer, whatever the form allows.
 const TYPED_MAX: usize = 120;
 

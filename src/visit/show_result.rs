@@ -269,6 +269,11 @@ fn notes(visit: &Visit) -> Vec<Msg> {
     notes
 }
 
+/// Which of them are said.
+pub(crate) fn notes_said(visit: &Visit) -> Vec<&'static str> {
+    notes(visit).into_iter().map(|note| note.id).collect()
+}
+
 fn advice(visit: &Visit) -> View {
     let level = visit.findings().level();
     let (title, line) = advice_ids(level);

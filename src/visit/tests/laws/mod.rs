@@ -231,6 +231,13 @@ impl Turn<'_> {
             (_, Screen::Help) => *tap == Tap::Yes,
             _ => false,
         };
+        if yes
+            && matches!(self.before.visit.place(), Place::RedFlag(_))
+            && screen == Screen::RedFlag
+        {
+            let called = [Alert::Emergency, Alert::Crisis, Alert::Help];
+            assert!(called.into_iter().any(|alert| alerts(self.effects, alert)), "nobody called");
+        }
         if yes && danger {
             assert_eq!(self.after.visit.place(), Place::Emergency);
             assert!(alerts(self.effects, Alert::Emergency), "staff were not called");
