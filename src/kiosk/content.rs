@@ -246,11 +246,15 @@ fn english_flaws(file: &Words, source: &BTreeMap<&str, Message>) -> Vec<Flaw> {
 /// How hard all sentences of a file are, labels left out, as a school grade: `5.1`.
 #[must_use]
 pub fn school_grade(file: &Words) -> String {
-    let whole = messages(file).values().fold(Reading::default(), |all, message| {
-        let reading = Reading::of(&plain(&message.text.join(" ")));
-        if reading.words >= ENOUGH { all.and(reading) } else { all }
-    });
-    grade(whole.grade())
+    let texts: Vec<String> =
+        messages(file).values().map(|message| plain(&message.text.join(" "))).collect();
+    grade_of(texts.iter().map(String::as_str))
+}
+
+/// How hard these texts are together, labels left out.
+pub fn grade_of<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    let readings = texts.map(Reading::of).filter(|reading| reading.words >= ENOUGH);
+    grade(readings.fold(Reading::default(), Reading::and).grade())
 }
 
 fn grade(hundredths: i64) -> String {

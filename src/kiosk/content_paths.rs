@@ -7,7 +7,7 @@ mod tests;
 
 use crate::content::{self, Flaw, Words};
 use crate::questionnaires::SHIPPED;
-use crate::words::{FILES, is_safety};
+use crate::words::{FILES, is_safety, parse};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -101,6 +101,9 @@ impl Content {
             self.words.iter().map(|file| Words { path: &file.path, text: &file.text }).collect();
         report.flaws.extend(content::check(&files, is_safety));
         for (n, file) in files.iter().enumerate() {
+            if let Err((line, says)) = parse(file.text) {
+                report.flaws.push(Flaw { file: file.path.to_owned(), line, says });
+            }
             let reading = match n {
                 0 => format!("school grade {}", content::school_grade(file)),
                 _ => "how hard it is to read is not measured".to_owned(),
@@ -224,7 +227,9 @@ fn walk_form((form, manifest): (&Text, &Text), sheet: &Arc<Sheet>, report: &mut 
     } else {
         format!("too wide: walked as far as {MOST} states, NOT every path")
     };
-    report.notes.push(format!("{}: {reached}", form.path));
+    // Its words are its authors': a score means nothing under other words.
+    let grade = content::grade_of(sheet.form.texts("en").map(|(_, text)| text));
+    report.notes.push(format!("{}: {reached}; school grade {grade}", form.path));
 }
 
 /// Every word in every language that is offered, and none of the words that must not be.

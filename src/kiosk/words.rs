@@ -182,12 +182,8 @@ impl Language {
     fn read(tag: &'static str, text: &str) -> Result<Language, WordsFault> {
         let id: LanguageIdentifier = tag.parse().map_err(|_| WordsFault::Tag(tag))?;
         let broken = |why: String| WordsFault::Broken { language: tag, why };
-        let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, faults)| {
-            let first = faults.first();
-            let at = first.and_then(|fault| text.get(..fault.pos.start)).unwrap_or_default();
-            let why = first.map(ToString::to_string).unwrap_or_default();
-            broken(format!("line {}: {why}", at.lines().count().max(1)))
-        })?;
+        let told = |(line, why)| broken(format!("line {line}: {why}"));
+        let resource = parse(text).map_err(told)?;
         let ids = message_ids(text);
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(true);
@@ -241,6 +237,19 @@ fn is_rtl(c: char) -> bool {
 #[must_use]
 pub fn plain(text: &str) -> String {
     text.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect()
+}
+
+/// Reads Fluent.
+///
+/// # Errors
+/// The line, from 1, where it stops being Fluent, and what the parser says.
+pub(crate) fn parse(text: &str) -> Result<FluentResource, (usize, String)> {
+    FluentResource::try_new(text.to_owned()).map_err(|(_, faults)| {
+        let first = faults.first();
+        let at = first.and_then(|fault| text.get(..fault.pos.start)).unwrap_or_default();
+        let why = first.map(ToString::to_string).unwrap_or_default();
+        (at.lines().count().max(1), why)
+    })
 }
 
 /// The ids of all messages in a file: a message starts a line, everything else is indented or
