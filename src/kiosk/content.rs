@@ -55,9 +55,16 @@ const BANNED: [&str; 20] = [
     "take less",
 ];
 
-/// The same in Arabic, as stems: a word is joined with what stands before it.
-const BANNED_AR: [&str; 7] =
-    ["طبيعي", "لا تقلق", "ارتفاع ضغط الدم", "اكتئاب", "سمنة", "تشخيص", "رجفان"];
+/// The same in other languages, by language, as stems: words are joined and bent.
+const BANNED_IN: [(&str, &[&str]); 7] = [
+    ("ar", &["طبيعي", "لا تقلق", "ارتفاع ضغط الدم", "اكتئاب", "سمنة", "تشخيص", "رجفان"]),
+    ("de", &["normal", "keine sorge", "bluthochdruck", "depress", "fettleib", "diagnos"]),
+    ("es", &["normal", "no se preocupe", "hipertens", "depresi", "obes", "diagn", "fibrila"]),
+    ("fr", &["normal", "ne vous inquiétez", "hypertens", "dépress", "obès", "obés", "diagnos"]),
+    ("pl", &["normaln", "nie martw", "nadciśnien", "depresj", "otył", "diagno"]),
+    ("pt", &["normal", "não se preocupe", "hipertens", "depress", "obes", "diagn"]),
+    ("tr", &["normal", "endişelenme", "hipertansiyon", "depresyon", "obez", "teşhis"]),
+];
 
 /// The hardest a sentence of at least [`ENOUGH`] words may be: US school grade by Flesch and
 /// Kincaid, 0.39 words a sentence + 11.8 syllables a word - 15.59, in hundredths. A child of nine
@@ -188,21 +195,23 @@ pub fn check(files: &[Words], is_safety: impl Fn(&str) -> bool) -> Vec<Flaw> {
                 flaws.push(Flaw { file: other.path.to_owned(), line: 1, says });
             }
         }
-        flaws.extend(own.iter().flat_map(|(id, message)| arabic_flaws(other, id, message)));
+        flaws.extend(own.iter().flat_map(|(id, message)| stem_flaws(other, id, message)));
     }
     flaws.sort();
     flaws
 }
 
-fn arabic_flaws(file: &Words, id: &str, message: &Message) -> Vec<Flaw> {
-    let text = message.text.join(" ");
-    let found = BANNED_AR.iter().filter(|stem| text.contains(**stem));
+fn stem_flaws(file: &Words, id: &str, message: &Message) -> Vec<Flaw> {
+    let language = file.path.rsplit('/').next().and_then(|name| name.strip_suffix(".ftl"));
+    let known = BANNED_IN.iter().find(|(tag, _)| Some(*tag) == language);
+    let text = plain(&message.text.join(" ")).to_lowercase();
+    let stems = known.into_iter().flat_map(|(_, stems)| stems.iter());
     let flaw = |stem: &&str| Flaw {
         file: file.path.to_owned(),
         line: message.line,
         says: format!("`{id}` says `{stem}`, which reassures, frightens or names an illness"),
     };
-    found.map(flaw).collect()
+    stems.filter(|stem| text.contains(**stem)).map(flaw).collect()
 }
 
 fn english_flaws(file: &Words, source: &BTreeMap<&str, Message>) -> Vec<Flaw> {

@@ -74,7 +74,8 @@ impl Visit {
         self.go(now, Place::FormIntro);
     }
 
-    /// Whether a questionnaire is for this person and this room.
+    /// Whether a questionnaire is for this person and this room, and has all its words in the person's
+    /// language: half understood, an answer means nothing.
     fn suits(&self, at: usize, today: Day) -> bool {
         let Some(sheet) = self.forms.get(at) else { return false };
         let old_enough = match (sheet.manifest.from_age, &self.chart.person) {
@@ -82,7 +83,8 @@ impl Visit {
             (Some(age), Person::Named { birth, .. }) => birth.years_until(today) >= age.into(),
             (Some(_), Person::Guest | Person::Code(_)) => false,
         };
-        old_enough && (self.site.private_room || !sheet.manifest.private)
+        let spoken = sheet.form.speaks(self.tag());
+        old_enough && spoken && (self.site.private_room || !sheet.manifest.private)
     }
 
     /// The question on the screen.

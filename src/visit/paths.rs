@@ -266,6 +266,9 @@ fn key(node: &Node) -> Key {
             | Place::FormCrisis
             | Place::Results
             | Place::Advice
+            | Place::Known
+            | Place::Ways
+            | Place::Video
             | Place::Times
             | Place::Sending
             | Place::TakeAway

@@ -8,6 +8,7 @@ use crate::times::{News, Offer};
 use crate::view::{Body, Tap, View};
 use crate::visit::Place;
 use rust_decimal::Decimal;
+use wayside_care::appointment::{Known, PatientKey};
 use wayside_care::reading::{BloodPressure, Fault, Kind, Measured, Oximetry, Quality, Reading};
 use wayside_care::reading::{Status, Weight};
 use wayside_care::time::Day;
@@ -152,7 +153,13 @@ fn around(world: &World, node: &Node) -> Vec<Input> {
         let news = [Parcel::Filed, Parcel::Refused];
         inputs.extend(news.map(|parcel| Input::Parcel(mine, parcel)));
     }
-    if world.part == Part::Appointment && node.visit.place() == Place::Times {
+    if world.part == Part::Known {
+        let known = PatientKey::new("key").map(Known::One);
+        let others = [Known::Nobody, Known::Many, Known::Unreachable, Known::NotNow { wait_s: 9 }];
+        inputs.extend(known.into_iter().chain(others).map(|known| Input::Known(mine, known)));
+    }
+    let desk = matches!(world.part, Part::Appointment | Part::Known);
+    if desk && node.visit.place() == Place::Times {
         inputs.extend(news().into_iter().map(|news| Input::Times(mine, news)));
     }
     inputs
@@ -173,6 +180,9 @@ fn news() -> Vec<News> {
         News::Offers(Vec::new()),
         News::Taken(many),
         News::Booked(offer(0), None),
+        News::Arrived(offer(0)),
+        News::Cancelled,
+        News::NoneFound,
         News::Requested,
         News::Elsewhere("https://clinic.example".to_owned()),
         News::Unknown,

@@ -23,6 +23,8 @@ pub(crate) enum Part {
     Form,
     /// An appointment.
     Appointment,
+    /// Somebody with a code, whom the clinic may know, and every way to reach it.
+    Known,
     /// No device is there, the kiosk closes, the store fails.
     Around,
 }
@@ -40,7 +42,10 @@ pub(crate) fn all(site: &Site, forms: &[Arc<Sheet>]) -> Vec<World> {
         let site = Site {
             plan: plan.to_vec(),
             private_room: true,
-            booking: part == Part::Appointment,
+            booking: matches!(part, Part::Appointment | Part::Known),
+            look_up: part == Part::Known,
+            call_back: part == Part::Known,
+            video: (part == Part::Known).then(|| "https://clinic.example".to_owned()),
             ..site.clone()
         };
         World { part, site, forms }
@@ -51,6 +56,7 @@ pub(crate) fn all(site: &Site, forms: &[Arc<Sheet>]) -> Vec<World> {
         world(Part::Whole, &site.plan, none()),
         world(Part::Around, &[Kind::Weight], none()),
         world(Part::Appointment, &[Kind::Weight], none()),
+        world(Part::Known, &[], none()),
     ];
     let alone = site.plan.iter().map(|kind| world(Part::Measurement, &[*kind], none()));
     worlds.extend(alone);
@@ -69,7 +75,8 @@ impl World {
     pub(crate) fn wants(&self, place: Place, tap: Tap, last: u8) -> bool {
         let asks = self.part == Part::Questions;
         let named = matches!(self.part, Part::Form | Part::Appointment);
-        let sends = matches!(self.part, Part::Questions | Part::Around | Part::Appointment);
+        let sends = !matches!(self.part, Part::Measurement | Part::Whole | Part::Form);
+        let code = self.part == Part::Known;
         match (place, tap) {
             (Place::Consent, Tap::Switch(n)) => n == 0 || n == 2 && sends,
             (Place::RedFlag(_), Tap::Yes | Tap::Unsure) => asks,
@@ -77,7 +84,7 @@ impl World {
             (Place::Language | Place::Arm | Place::WhichCuff, Tap::Choose(n)) => {
                 n == 0 || n == last
             }
-            (Place::Who, Tap::Choose(n)) => asks || n == u8::from(named),
+            (Place::Who, Tap::Choose(n)) => asks || n == if code { 2 } else { u8::from(named) },
             (Place::Pregnant, Tap::Yes) => asks || self.part == Part::Measurement,
             (Place::Pregnant, Tap::Unsure) => asks,
             (Place::Form, Tap::Choose(n)) => n == 0 || n == last,
