@@ -113,7 +113,7 @@ pub enum Sex {
 }
 
 /// Whose cut-off, and with it whose size of a drink.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Country {
     /// United States: 3 for women, 4 for men.
     #[serde(rename = "US")]

@@ -36,8 +36,10 @@ pub struct Record {
     /// Pregnant, or gave birth within six weeks, as answered; `None` where not asked. "Not sure" is
     /// kept as such and treated as yes.
     pub pregnant: Option<Answer>,
-    /// Symptoms named when a severe blood pressure was seen; `None` where not asked.
-    pub symptom: Option<bool>,
+    /// Whether symptoms were named beside a worrying number, as answered; `None` where not asked.
+    /// "Not sure" is kept as such and treated as yes.
+    #[serde(default, deserialize_with = "crate::red_flags::as_answered")]
+    pub symptom: Option<Answer>,
     /// Every reading that came, in order, used or not.
     pub readings: Vec<Taken>,
     /// How each measurement ended.

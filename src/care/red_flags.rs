@@ -145,6 +145,23 @@ impl Answer {
     }
 }
 
+/// An answer in a record; records of before 2026-11-25 have a yes or a no here, and "not sure" as yes.
+pub(crate) fn as_answered<'de, D: serde::Deserializer<'de>>(
+    d: D,
+) -> Result<Option<Answer>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Kept {
+        Flag(bool),
+        Answer(Answer),
+    }
+    Ok(Option::<Kept>::deserialize(d)?.map(|kept| match kept {
+        Kept::Flag(true) => Answer::Yes,
+        Kept::Flag(false) => Answer::No,
+        Kept::Answer(answer) => answer,
+    }))
+}
+
 /// The answers so far. A flag without an answer is not a no.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -209,5 +226,32 @@ impl Answers {
         let demanded = self.raised().map(RedFlag::level).max();
         let open = self.open().next().map(|_| Level::Incomplete);
         demanded.max(open).unwrap_or(Level::None)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Answer, as_answered};
+    use serde::Deserialize;
+
+    #[derive(Deserialize)]
+    struct Kept {
+        #[serde(default, deserialize_with = "as_answered")]
+        symptom: Option<Answer>,
+    }
+
+    #[test]
+    fn an_answer_about_symptoms_reads_from_older_records_too() {
+        let read = |text: &str| serde_json::from_str::<Kept>(text).map(|kept| kept.symptom).ok();
+        for (text, said) in [
+            (r#"{"symptom":true}"#, Some(Answer::Yes)),
+            (r#"{"symptom":false}"#, Some(Answer::No)),
+            (r#"{"symptom":"unsure"}"#, Some(Answer::Unsure)),
+            (r#"{"symptom":null}"#, None),
+            ("{}", None),
+        ] {
+            assert_eq!(read(text), Some(said), "{text}");
+        }
+        assert_eq!(read(r#"{"symptom":"perhaps"}"#), None);
     }
 }

@@ -40,21 +40,16 @@ struct Item {
 enum ItemAnswer {
     #[serde(rename = "valueCoding")]
     Coding(Coding),
-    #[serde(rename = "valueBoolean")]
-    Flag(bool),
 }
 
 /// The answers; nothing where nothing was asked.
 pub fn answers(case: &Case) -> Option<Answers> {
     let mut item: Vec<Item> = case.record.answers.iter().map(flag).collect();
-    let pregnant = case.record.pregnant.map(|answer| ItemAnswer::Coding(coding(answer)));
+    let said = |answer: Option<Answer>| answer.map(|said| ItemAnswer::Coding(coding(said)));
+    let pregnant = said(case.record.pregnant);
     let more = [
         ("pregnant", "Pregnant, or gave birth within six weeks", pregnant),
-        (
-            "severe-bp-symptom",
-            "Symptoms with severe blood pressure",
-            case.record.symptom.map(ItemAnswer::Flag),
-        ),
+        ("severe-bp-symptom", "Symptoms with severe blood pressure", said(case.record.symptom)),
     ];
     item.extend(more.into_iter().filter_map(|(link_id, text, answer)| {
         Some(Item { link_id: link_id.into(), text: Some(text), answer: [answer?] })

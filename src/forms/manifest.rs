@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use wayside_care::level::Level;
+use wayside_care::questionnaires::Country;
 
 /// Name of the card an answer about ending one's life brings up: the only one there is.
 pub const CRISIS_CARD: &str = "crisis";
@@ -55,6 +56,9 @@ pub struct ScoreRule {
     /// Bands by their lower edge, lowest first; none for an answer that is no number.
     #[serde(default)]
     pub bands: Vec<Band>,
+    /// Other bands where it is known in which country the form is asked.
+    #[serde(default)]
+    pub bands_in: BTreeMap<Country, Vec<Band>>,
 }
 
 /// A band of a score.
@@ -131,6 +135,18 @@ impl Sheet {
         if faults.is_empty() { Ok(Sheet { form, manifest }) } else { Err(faults) }
     }
 
+    /// The same with the bands of a country, where the form has some of its own there.
+    #[must_use]
+    pub fn in_country(mut self, country: Option<Country>) -> Sheet {
+        let Some(country) = country else { return self };
+        for rule in &mut self.manifest.score {
+            if let Some(bands) = rule.bands_in.get(&country) {
+                rule.bands = bands.clone();
+            }
+        }
+        self
+    }
+
     /// A form nothing more is known about: no score leaves it, nothing in it acts at once.
     #[must_use]
     pub fn bare(form: Form) -> Sheet {
@@ -173,7 +189,8 @@ fn misfits(form: &Form, manifest: &Manifest) -> Vec<Unsupported> {
             let why = Why::NoSuchItem(rule.link_id.clone());
             faults.push(fault(None, format!("{element}.link-id"), why));
         }
-        if !rule.bands.is_sorted_by(|a, b| a.from < b.from) {
+        let mut all = std::iter::once(&rule.bands).chain(rule.bands_in.values());
+        if !all.all(|bands| bands.is_sorted_by(|a, b| a.from < b.from)) {
             faults.push(fault(None, format!("{element}.bands"), Why::Malformed));
         }
         if manifest.score.iter().take(n).any(|other| other.id == rule.id) {

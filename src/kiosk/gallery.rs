@@ -159,7 +159,8 @@ const ANSWERS: [&str; 2] = [
 ];
 
 fn questionnaires(site: &Site, language: &str) -> Result<Vec<View>, String> {
-    let asked = FormsConfig { ask: vec!["phq-9".to_owned()], folder: None, private_room: true };
+    let asked =
+        FormsConfig { ask: vec!["phq-9".to_owned()], private_room: true, ..FormsConfig::default() };
     let (phq9, _) = questionnaires::load(&asked);
     let kinds = wayside_forms::Form::load(include_str!("gallery_form.json"))
         .map_err(|faults| format!("{faults:?}"))?;

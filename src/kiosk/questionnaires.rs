@@ -5,6 +5,7 @@ use serde::Deserialize;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use wayside_care::questionnaires::Country;
 use wayside_forms::{Sheet, Unsupported};
 
 /// Which questionnaires are asked, and where.
@@ -17,6 +18,8 @@ pub struct FormsConfig {
     pub folder: Option<PathBuf>,
     /// The kiosk stands where nobody can look over a shoulder: private ones may be asked.
     pub private_room: bool,
+    /// `UK` or `US`, where a score means something else there (AUDIT-C). Not known: the stricter.
+    pub country: Option<Country>,
 }
 
 macro_rules! shipped {
@@ -82,7 +85,7 @@ pub fn load(config: &FormsConfig) -> (Vec<Arc<Sheet>>, Vec<Refused>) {
     let (mut good, mut refused) = (Vec::new(), Vec::new());
     for name in &config.ask {
         match find(name, config.folder.as_deref()) {
-            Ok(sheet) => good.push(Arc::new(sheet)),
+            Ok(sheet) => good.push(Arc::new(sheet.in_country(config.country))),
             Err(why) => refused.push(why),
         }
     }

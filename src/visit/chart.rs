@@ -33,7 +33,7 @@ pub(crate) struct Chart {
     pub today: Option<Day>,
     /// What the person was shown how to do, and said that they are ready for.
     pub coached: Vec<Kind>,
-    pub symptom: Option<bool>,
+    pub symptom: Option<Answer>,
     /// Why this is an emergency though no question and no number said so.
     pub alarm: Option<&'static str>,
     /// What was wanted and begun: left out afterwards, it failed (hazard 16).

@@ -41,7 +41,7 @@ pub struct Gist {
     /// As answered.
     pub pregnant: Option<Answer>,
     /// As answered.
-    pub symptom: Option<bool>,
+    pub symptom: Option<Answer>,
     /// Why this is an emergency though no question and no number said so.
     pub alarm: Option<&'static str>,
     /// What runs.

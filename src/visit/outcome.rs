@@ -108,12 +108,12 @@ impl Visit {
     }
 
     fn find_pressure(&self, found: &mut Findings) {
-        let symptom = self.chart.symptom;
+        let symptom = self.chart.symptom.map(Answer::raises);
         if let Some((systolic, diastolic)) = self.speaking_pressure() {
             let context = self.context(symptom);
             let inputs = Inputs::of("systolic", systolic)
                 .and("diastolic", diastolic)
-                .and("symptom", known(symptom))
+                .and("symptom", answered(self.chart.symptom))
                 .and("pregnant", answered(self.chart.pregnant))
                 .and("severe_seen", self.chart.cuffing.severe_seen);
             let level = disposition::disp_bp(Some(systolic), Some(diastolic), context);
@@ -132,8 +132,9 @@ impl Visit {
             found.add(Finding::new(&rules::DISP_SPO2, Inputs::of("spo2", spo2), level));
         }
         if let Some(pulse) = self.speaking_pulse() {
-            let inputs = Inputs::of("pulse", pulse).and("symptom", known(self.chart.symptom));
-            let level = disposition::disp_hr(Some(pulse), self.chart.symptom);
+            let said = answered(self.chart.symptom);
+            let inputs = Inputs::of("pulse", pulse).and("symptom", said);
+            let level = disposition::disp_hr(Some(pulse), self.chart.symptom.map(Answer::raises));
             found.add(Finding::new(&rules::DISP_HR, inputs, level));
         }
     }
@@ -237,14 +238,6 @@ fn answered(answer: Option<Answer>) -> &'static str {
         Some(Answer::Yes) => "yes",
         Some(Answer::No) => "no",
         Some(Answer::Unsure) => "unsure",
-        None => "unknown",
-    }
-}
-
-fn known(answer: Option<bool>) -> &'static str {
-    match answer {
-        Some(true) => "yes",
-        Some(false) => "no",
         None => "unknown",
     }
 }

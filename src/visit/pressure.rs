@@ -11,7 +11,7 @@ use wayside_care::disposition::{self, BpContext};
 use wayside_care::level::Level;
 use wayside_care::plausible::{self, Verdict};
 use wayside_care::reading::{Fault, Kind, Live, Measured, Reading};
-use wayside_care::record::{Arm, Cuff, Discard, Rest, StepEnd};
+use wayside_care::record::{Answer, Arm, Cuff, Discard, Rest, StepEnd};
 use wayside_care::session::{self, INVALID_LIMIT, REST_MIN, Session, SessionReading, Status};
 use wayside_care::time::{Span, Tick};
 use wayside_care::units::Pressure;
@@ -341,13 +341,14 @@ impl Visit {
 
     fn tap_symptoms(&mut self, now: Now, kind: Kind, tap: Tap, out: &mut Vec<Effect>) {
         let symptom = match tap {
-            Tap::Yes | Tap::Unsure => true,
-            Tap::No => false,
+            Tap::Yes => Answer::Yes,
+            Tap::Unsure => Answer::Unsure,
+            Tap::No => Answer::No,
             _ => return,
         };
         self.chart.symptom = Some(symptom);
         self.chart.cuffing.ask = false;
-        if symptom {
+        if symptom.raises() {
             // The mean of the session may be milder than the reading that made us ask.
             self.chart.alarm = Some("symptoms beside a worrying number");
             self.emergency(now, out);

@@ -3,11 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![allow(missing_docs)]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 use wayside_care::level::Level;
-use wayside_care::questionnaires::{self as rules, AuditC, Item};
+use wayside_care::questionnaires::{self as rules, AuditC, Country, Item};
 use wayside_care::record::{FilledForm, FormValue};
 use wayside_care::time::Day;
 use wayside_forms::{Answer, Sheet, Sitting};
@@ -174,6 +175,37 @@ fn audit_c_gives_the_score_of_the_rules_for_all_answers() {
         });
     }
     assert_eq!(seen, 101);
+}
+
+#[test]
+fn audit_c_means_what_the_rules_say_in_each_country_and_what_is_not_known_asks_for_somebody() {
+    let countries = [None, Some(Country::UnitedKingdom), Some(Country::UnitedStates)];
+    let mut seen = BTreeSet::new();
+    for country in countries {
+        let whole = Arc::unwrap_or_clone(sheet("audit-c")).in_country(country);
+        let bands = whole.manifest.score[0].bands.clone();
+        let whole = Arc::new(whole);
+        for (q1, q2, q3) in (1..5).flat_map(|a| (0..5).flat_map(move |b| [(a, b, 0), (a, b, 4)])) {
+            let mut sitting = Sitting::begin(Arc::clone(&whole), "en", today());
+            for (question, place) in [("1", q1), ("2", q2), ("3", q3)] {
+                sitting.answer(question, Answer::option(place)).unwrap();
+            }
+            let score = sitting.finish().scores[0].clone();
+            let byte = |place: usize| u8::try_from(place).ok();
+            let answers = AuditC { q1: byte(q1), q2: byte(q2), q3: byte(q3) };
+            let (band, level) = match rules::audit_c(answers, None, country).positive {
+                Some(false) => ("negative", None),
+                Some(true) => ("positive", Some(Level::Routine)),
+                None => ("unclear", Some(Level::Routine)),
+            };
+            assert_eq!(score.band.as_deref(), Some(band), "{country:?} {answers:?}");
+            let known = bands.iter().find(|known| known.name == band).unwrap();
+            assert_eq!(known.level, level, "{country:?} {band}");
+            seen.insert((country, band));
+        }
+    }
+    // In the United Kingdom nothing is unclear.
+    assert_eq!(seen.len(), 8);
 }
 
 #[test]

@@ -59,7 +59,7 @@ impl Demo {
 fn demo_config() -> Config {
     let ask = ["smoking", "phq-2"].map(str::to_owned).to_vec();
     let mut config = Config::default();
-    config.forms = FormsConfig { ask, folder: None, private_room: true };
+    config.forms = FormsConfig { ask, private_room: true, ..FormsConfig::default() };
     config.site.locales = Words::tags().into_iter().map(str::to_owned).collect();
     config
 }

@@ -246,3 +246,19 @@ fn what_was_left_out_has_no_grade() {
     walk.ready().skips();
     assert_eq!(walk.record().grades, []);
 }
+
+#[test]
+fn not_sure_of_symptoms_is_kept_as_said_and_acts_like_yes() {
+    for (tap, said, words) in
+        [(Tap::Yes, Answer::Yes, "yes"), (Tap::Unsure, Answer::Unsure, "unsure")]
+    {
+        let mut walk = Walk::at_a(Site { plan: vec![Kind::BloodPressure], ..site() });
+        walk.ready().rests().cuffs(&[(204, 124)]).tap(tap);
+        assert_eq!(walk.place(), Place::Emergency);
+        let record = walk.saved()[0].clone();
+        assert_eq!((record.level, record.symptom), (Level::Emergency, Some(said)));
+        let pressure = record.findings.iter().find(|note| note.rule == "disp_bp").unwrap();
+        assert!(pressure.inputs.contains(&("symptom".to_owned(), words.to_owned())));
+        assert_eq!(pressure.level, Level::Emergency);
+    }
+}

@@ -88,21 +88,49 @@ fn h17_thoughts_of_death_in_a_questionnaire_act_before_the_next_question() {
     assert!(walk.lines().contains(&"advice-talk"), "{:?}", walk.lines());
 }
 
-/// Two answers of PHQ-2, each 0 to 3; the level that its sheet gives their sum.
-fn after_phq2(first: u8, second: u8) -> Walk {
-    let form = include_str!("../../../ui/questionnaires/phq-2.json");
-    let manifest = include_str!("../../../ui/questionnaires/phq-2.toml");
+/// Somebody with good numbers who answers a form that ships, in private.
+fn after(form: &str, manifest: &str, answers: &[u8]) -> Walk {
     let sheet = wayside_forms::Sheet::load(form, manifest).unwrap();
     let site = Site { plan: vec![Kind::BloodPressure], private_room: true, ..site() };
     let mut walk = Walk::at_a(site);
     walk.visit = walk.visit.clone().with_forms(vec![std::sync::Arc::new(sheet)]);
     walk.ready().rests().cuffs(&[(118, 72), (117, 71), (116, 70)]);
-    walk.taps(&[Tap::Next, Tap::Choose(first), Tap::Choose(second)]);
+    walk.tap(Tap::Next);
+    for answer in answers {
+        walk.tap(Tap::Choose(*answer));
+    }
     while walk.place() == Place::Form {
         walk.tap(Tap::EndForm);
     }
     assert_eq!(walk.place(), Place::Results);
     walk
+}
+
+/// Two answers of PHQ-2, each 0 to 3.
+fn after_phq2(first: u8, second: u8) -> Walk {
+    let form = include_str!("../../../ui/questionnaires/phq-2.json");
+    let manifest = include_str!("../../../ui/questionnaires/phq-2.toml");
+    after(form, manifest, &[first, second])
+}
+
+#[test]
+fn h16_drinking_above_the_lowest_limit_of_any_country_never_reads_as_no_action() {
+    let form = include_str!("../../../ui/questionnaires/audit-c.json");
+    let manifest = include_str!("../../../ui/questionnaires/audit-c.toml");
+    let said: [(&[u8], Level); 5] = [
+        (&[0], Level::None),
+        (&[1, 1, 0], Level::None),
+        (&[1, 1, 1], Level::Routine),
+        (&[2, 2, 0], Level::Routine),
+        (&[4, 4, 4], Level::Routine),
+    ];
+    for (answers, level) in said {
+        let mut walk = after(form, manifest, answers);
+        assert_eq!(walk.record().level, level, "{answers:?}");
+        walk.tap(Tap::Next);
+        let told = walk.lines().contains(&"advice-answers");
+        assert_eq!(told, level == Level::Routine, "{answers:?}");
+    }
 }
 
 #[test]

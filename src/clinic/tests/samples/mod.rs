@@ -291,7 +291,7 @@ pub fn irregular(visit: u128) -> Record {
         bp(540, 176, 94),
     ];
     record.steps = vec![ended(Kind::BloodPressure, StepEnd::Complete)];
-    record.symptom = Some(false);
+    record.symptom = Some(Answer::No);
     let mut result = pressure_result(vec![1, 2], 177, 95);
     result.irregular = true;
     result.severe_seen = true;
