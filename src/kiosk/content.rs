@@ -62,7 +62,7 @@ const BANNED_IN: [(&str, &[&str]); 7] = [
     ("es", &["normal", "no se preocupe", "hipertens", "depresi", "obes", "diagn", "fibrila"]),
     ("fr", &["normal", "ne vous inquiétez", "hypertens", "dépress", "obès", "obés", "diagnos"]),
     ("pl", &["normaln", "nie martw", "nadciśnien", "depresj", "otył", "diagno"]),
-    ("pt", &["normal", "não se preocupe", "hipertens", "depress", "obes", "diagn"]),
+    ("pt", &["normal", "não se preocupe", "hipertens", "depressão", "obes", "diagn"]),
     ("tr", &["normal", "endişelenme", "hipertansiyon", "depresyon", "obez", "teşhis"]),
 ];
 
