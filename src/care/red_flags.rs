@@ -145,7 +145,8 @@ impl Answer {
     }
 }
 
-/// An answer in a record; records of before 2026-11-25 have a yes or a no here, and "not sure" as yes.
+/// An answer in a record; records of before 2026-11-25 have a yes or a no here, and "not sure" as
+/// yes.
 pub(crate) fn as_answered<'de, D: serde::Deserializer<'de>>(
     d: D,
 ) -> Result<Option<Answer>, D::Error> {

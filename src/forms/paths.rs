@@ -1,12 +1,12 @@
 //! Every way through a form, walked: that each ends, that each question can be asked, and that each
 //! answer which must act does. It must not know what any form asks.
 //!
-//! Answers are told apart by what the form itself looks at: whether each condition holds, and whether
-//! an alert acts. Two answers no condition and no alert can tell apart are one, so that PHQ-9 with its
-//! 262,144 combinations is walked whole in some thousand states. Where an expression decides what is
-//! asked every answer counts; such a form may be too wide. Then it is walked as far as the bound
-//! allows, and says so. Going back is tried one step deep: what answers add up to does not depend on
-//! the order they came in (`tests/laws.rs`).
+//! Answers are told apart by what the form itself looks at: whether each condition holds, and
+//! whether an alert acts. Two answers no condition and no alert can tell apart are one, so that
+//! PHQ-9 with its 262,144 combinations is walked whole in some thousand states. Where an
+//! expression decides what is asked every answer counts; such a form may be too wide. Then it is
+//! walked as far as the bound allows, and says so. Going back is tried one step deep: what answers
+//! add up to does not depend on the order they came in (`tests/laws.rs`).
 
 use crate::answer::Answer;
 use crate::check::check;
@@ -300,8 +300,8 @@ impl Walk {
         flaws
     }
 
-    /// States that lead back to themselves by answering alone: what is left after taking away, again
-    /// and again, every state all of whose ways onward have been taken away.
+    /// States that lead back to themselves by answering alone: what is left after taking away,
+    /// again and again, every state all of whose ways onward have been taken away.
     fn circles(&self) -> Vec<usize> {
         let mut leads_from: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         let ways = |onward: &Option<Vec<usize>>| onward.as_ref().map_or(0, Vec::len);

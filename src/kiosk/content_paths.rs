@@ -1,6 +1,6 @@
-//! All that a person can meet, checked as a whole: words, questionnaires, and every way through both.
-//! It must not know a screen or a person. What is wrong is named with file and line, for whoever
-//! wrote it.
+//! All that a person can meet, checked as a whole: words, questionnaires, and every way through
+//! both. It must not know a screen or a person. What is wrong is named with file and line, for
+//! whoever wrote it.
 
 #[cfg(test)]
 mod tests;

@@ -74,8 +74,8 @@ impl Visit {
         self.go(now, Place::FormIntro);
     }
 
-    /// Whether a questionnaire is for this person and this room, and has all its words in the person's
-    /// language: half understood, an answer means nothing.
+    /// Whether a questionnaire is for this person and this room, and has all its words in the
+    /// person's language: half understood, an answer means nothing.
     fn suits(&self, at: usize, today: Day) -> bool {
         let Some(sheet) = self.forms.get(at) else { return false };
         let old_enough = match (sheet.manifest.from_age, &self.chart.person) {

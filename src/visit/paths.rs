@@ -1,6 +1,6 @@
-//! Every way through a visit, walked with each device and the clinic as outcomes: that each way ends,
-//! that each danger sign reaches a person before the next question, and which messages are ever
-//! shown. It must not know a word of them, nor how a visit decides.
+//! Every way through a visit, walked with each device and the clinic as outcomes: that each way
+//! ends, that each danger sign reaches a person before the next question, and which messages are
+//! ever shown. It must not know a word of them, nor how a visit decides.
 //!
 //! A tool for whoever writes content (`wayside check-content`). The search in `tests/search.rs` is
 //! the proof; this one tells states apart by the place and by what decides the next place only, so

@@ -1,5 +1,5 @@
-//! What can happen in a state of a visit that is walked: what is offered, words worth typing, what a
-//! device and the clinic come to, time. It must not know what follows from any of it.
+//! What can happen in a state of a visit that is walked: what is offered, words worth typing, what
+//! a device and the clinic come to, time. It must not know what follows from any of it.
 
 use crate::event::{DeviceEvent, Input, Parcel};
 use crate::paths::Node;

@@ -1,5 +1,5 @@
-//! The parts a visit is walked in. Together they cover it; a walk of all at once would be a product.
-//! It must not know what follows from anything that is tried.
+//! The parts a visit is walked in. Together they cover it; a walk of all at once would be a
+//! product. It must not know what follows from anything that is tried.
 
 use crate::event::Input;
 use crate::site::Site;

@@ -15,7 +15,8 @@ const HOUSE: &str = "id = \"x\"\nsource = \"nobody\"\nlicence = \"none\"\nreview
 
 fn alert(link_id: &str, above: i64, more: &str) -> String {
     format!(
-        "{HOUSE}[[alert]]\nid = \"seen\"\nlink-id = \"{link_id}\"\nabove = {above}\nsource = \"x\"\n\
+        "{HOUSE}[[alert]]\nid = \"seen\"\nlink-id = \"{link_id}\"\nabove = {above}\n\
+         source = \"x\"\n\
          {more}"
     )
 }
@@ -83,7 +84,10 @@ fn a_question_no_answer_brings_up_is_named() {
 
 #[test]
 fn questions_that_wait_for_each_other_are_refused_before_they_are_walked() {
-    let when = |other: &str| json!({ "enableWhen": [{ "question": other, "operator": "=", "answerBoolean": true }] });
+    let when = |other: &str| {
+        let waits = json!({ "question": other, "operator": "=", "answerBoolean": true });
+        json!({ "enableWhen": [waits] })
+    };
     let items =
         json!([with(item("a", "boolean"), when("b")), with(item("b", "boolean"), when("a"))]);
     let faults = made_up::faults(&form(items));

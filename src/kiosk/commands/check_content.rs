@@ -15,8 +15,8 @@ use wayside_visit::Visit;
 /// allowed and easy to read. Prints file, line and what is wrong; exits 1 where anything is.
 #[derive(Args)]
 pub struct CheckContent {
-    /// A folder laid out like `ui` (`words/*.ftl`, `questionnaires/*.json` with their `.toml`); what
-    /// is built in where left out.
+    /// A folder laid out like `ui` (`words/*.ftl`, `questionnaires/*.json` with their `.toml`);
+    /// what is built in where left out.
     folder: Option<PathBuf>,
     /// Print JSON Lines.
     #[arg(long)]

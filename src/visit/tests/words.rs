@@ -41,7 +41,7 @@ fn words() -> String {
 fn ids() -> BTreeSet<String> {
     let begins = |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase());
     let lines = words();
-    let id = |line: &str| line.split_once(" = ").map(|(id, _)| id.to_owned());
+    let id = |line: &str| line.split_once(" =").map(|(id, _)| id.to_owned());
     lines.lines().filter(begins).filter_map(id).collect()
 }
 
