@@ -12,7 +12,8 @@ const NO_MESSAGES: [&str; 2] = ["kebab-case", "blood-pressure"];
 
 /// Messages the kiosk says by itself, beside what a view names: the screen layer, and the printer,
 /// whose faults each have a test of their words in `src/kiosk/words/tests.rs`.
-const OF_THE_KIOSK: [&str; 15] = [
+const OF_THE_KIOSK: [&str; 16] = [
+    "voice-",
     "print-",
     "mark-",
     "progress-",
