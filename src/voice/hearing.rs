@@ -66,8 +66,7 @@ const FOUND: [&str; 8] =
     ["row-", "value-", "meaning-", "grade-", "why-", "advice-", "cuff-pause-last", "rest-again"];
 
 /// Screens whose words are about this person, whatever they say.
-const ABOUT_THEM: [Screen; 4] =
-    [Screen::Results, Screen::Advice, Screen::TakeAway, Screen::Booked];
+const ABOUT_THEM: [Screen; 4] = [Screen::Results, Screen::Advice, Screen::TakeAway, Screen::Booked];
 
 /// Who may hear a message of a screen. Controls are `plain`: their words are the same for
 /// everybody on that screen.

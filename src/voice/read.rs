@@ -25,9 +25,11 @@ pub(crate) fn content(view: &View) -> Vec<Part> {
     let mut parts = vec![part(view, &view.title)];
     // Whoever hears only one language hears in it what is to be done.
     let tongues = view.actions.iter().filter_map(|action| action.label.language.as_deref());
-    parts.extend(tongues.filter(|tag| *tag != view.language).map(|tag| {
-        part(view, &Msg::of(view.title.id).in_language(tag))
-    }));
+    parts.extend(
+        tongues
+            .filter(|tag| *tag != view.language)
+            .map(|tag| part(view, &Msg::of(view.title.id).in_language(tag))),
+    );
     match &view.body {
         Body::Entry { problem: Some(problem), .. } => parts.push(part(view, problem)),
         Body::Call { number, .. } => {
@@ -55,8 +57,8 @@ pub(crate) fn content(view: &View) -> Vec<Part> {
 
 /// Whether something on the screen is not for everybody's ears.
 pub(crate) fn has_personal(view: &View) -> bool {
-    let picked = view.screen == wayside_visit::view::Screen::Form
-        && matches!(view.body, Body::Switches(_));
+    let picked =
+        view.screen == wayside_visit::view::Screen::Form && matches!(view.body, Body::Switches(_));
     picked || content(view).iter().any(|part| part.hearing != Hearing::Open)
 }
 

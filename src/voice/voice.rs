@@ -136,7 +136,8 @@ impl Voice {
     }
 
     fn private(&self) -> bool {
-        let secret = matches!(&self.view, Some(View { body: Body::Entry { hidden: true, .. }, .. }));
+        let secret =
+            matches!(&self.view, Some(View { body: Body::Entry { hidden: true, .. }, .. }));
         let needed = if secret { Hearing::Secret } else { Hearing::Personal };
         self.listening.may_hear(needed)
     }
@@ -235,7 +236,11 @@ impl Voice {
                 _ => None,
             };
             self.level = Level::Screen;
-            if self.at.is_some() { self.say_item(now, out) } else { self.say_whole(now, out) }
+            if self.at.is_some() {
+                self.say_item(now, out)
+            } else {
+                self.say_whole(now, out)
+            }
             return;
         }
         let ways = [Tap::Stop, Tap::Back, Tap::Close, Tap::Leave];

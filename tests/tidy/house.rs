@@ -15,15 +15,11 @@ const ARROWS: [(&str, &[&str]); 10] = [
     ("staff", &["care", "visit"]),
     ("voice", &["care", "visit"]),
     ("sim", &["care", "devices", "clinic", "store"]),
-    (
-        "kiosk",
-        &["care", "visit", "devices", "store", "clinic", "forms", "sim", "staff", "voice"],
-    ),
+    ("kiosk", &["care", "visit", "devices", "store", "clinic", "forms", "sim", "staff", "voice"]),
 ];
 
 /// Crates that decide and never touch the world; the outside ones must not reach them.
-const PURE: [&str; 8] =
-    ["care", "visit", "devices", "clinic", "forms", "sim", "staff", "voice"];
+const PURE: [&str; 8] = ["care", "visit", "devices", "clinic", "forms", "sim", "staff", "voice"];
 const WORLDLY: [&str; 8] =
     ["slint", "tokio", "serialport", "rusb", "reqwest", "rusqlite", "getrandom", "rustls"];
 

@@ -10,9 +10,9 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use rust_decimal::prelude::ToPrimitive;
 use walk::{Walk, bp, kg, site, spo2};
 use wayside_care::reading::Kind;
-use wayside_voice::{Input, Key, Output, Voice};
 use wayside_visit::view::{Arg, Msg, Screen, Tap};
 use wayside_visit::{Alert, Site};
+use wayside_voice::{Input, Key, Output, Voice};
 
 type Words = FluentBundle<FluentResource>;
 
@@ -40,12 +40,15 @@ fn text(words: &Words, msg: &Msg) -> String {
     let pattern = words.get_message(msg.id).unwrap_or_else(|| panic!("{}", msg.id));
     let mut args = FluentArgs::new();
     for (name, value) in &msg.args {
-        args.set(*name, match value {
-            Arg::Text(text) => FluentValue::from(text.as_str()),
-            Arg::Number(number) => FluentValue::from(number.to_f64().unwrap()),
-            Arg::Time(hour, minute) => FluentValue::from(format!("{hour:02}:{minute:02}")),
-            Arg::Word(id) => FluentValue::from(text(words, &Msg::of(id))),
-        });
+        args.set(
+            *name,
+            match value {
+                Arg::Text(text) => FluentValue::from(text.as_str()),
+                Arg::Number(number) => FluentValue::from(number.to_f64().unwrap()),
+                Arg::Time(hour, minute) => FluentValue::from(format!("{hour:02}:{minute:02}")),
+                Arg::Word(id) => FluentValue::from(text(words, &Msg::of(id))),
+            },
+        );
     }
     words.format_pattern(pattern.value().unwrap(), Some(&args), &mut Vec::new()).into_owned()
 }
