@@ -38,6 +38,7 @@ pub mod stored_hl7;
 pub mod unsaved;
 pub mod usb;
 pub mod usbip;
+pub mod voice;
 pub mod words;
 pub mod workplace;
 
