@@ -5,6 +5,7 @@
 
 mod event;
 mod hearing;
+mod keys;
 mod read;
 mod ring;
 mod spell;

@@ -5,7 +5,7 @@
 //! is being said; a new screen silences the old one; an emergency goes before all and is said again
 //! and again; after a visit everything is as before it.
 
-use crate::event::{Input, Key, Output, SPEEDS, VOLUMES};
+use crate::event::{Input, Output, SPEEDS, VOLUMES};
 use crate::hearing::{Hearing, Listening, Part, Utterance};
 use crate::read;
 use crate::ring::{self, Does, Item, Level};
@@ -24,20 +24,20 @@ const LONGEST: Span = Span::from_secs(120);
 /// Speech for one kiosk, and what it remembers of one visit.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Voice {
-    on: bool,
-    listening: Listening,
+    pub(crate) on: bool,
+    pub(crate) listening: Listening,
     /// Steps from the middle.
-    volume: i8,
-    speed: i8,
-    view: Option<View>,
-    level: Level,
-    at: Option<usize>,
+    pub(crate) volume: i8,
+    pub(crate) speed: i8,
+    pub(crate) view: Option<View>,
+    pub(crate) level: Level,
+    pub(crate) at: Option<usize>,
     /// Content said of the screen on show.
     said: Vec<Part>,
     /// Seconds left, rounded, when they were last said.
     left: Option<u64>,
     /// What was typed before the last key, until the screen shows what came of it.
-    before: Option<String>,
+    pub(crate) before: Option<String>,
     speaking: Option<(u32, Tick)>,
     due: Option<Tick>,
     alive: Option<Tick>,
@@ -45,7 +45,7 @@ pub struct Voice {
 }
 
 /// Words of the voice's own.
-fn own(id: &'static str) -> Part {
+pub(crate) fn own(id: &'static str) -> Part {
     Part { msg: Msg::of(id), hearing: Hearing::Open }
 }
 
@@ -102,17 +102,17 @@ impl Voice {
         out.push(self.loudness());
     }
 
-    fn loudness(&self) -> Output {
+    pub(crate) fn loudness(&self) -> Output {
         let at = usize::try_from(self.volume.saturating_add(2)).unwrap_or(2);
         Output::Volume(VOLUMES.get(at).copied().unwrap_or(60))
     }
 
-    fn pace(&self) -> Output {
+    pub(crate) fn pace(&self) -> Output {
         let at = usize::try_from(self.speed.saturating_add(2)).unwrap_or(2);
         Output::Speed(SPEEDS.get(at).copied().unwrap_or(150))
     }
 
-    fn hush(&mut self, out: &mut Vec<Output>) {
+    pub(crate) fn hush(&mut self, out: &mut Vec<Output>) {
         if self.speaking.take().is_some() {
             out.push(Output::Hush);
         }
@@ -120,7 +120,7 @@ impl Voice {
     }
 
     /// The only way anything is said.
-    fn say(&mut self, now: Tick, parts: Vec<Part>, out: &mut Vec<Output>) {
+    pub(crate) fn say(&mut self, now: Tick, parts: Vec<Part>, out: &mut Vec<Output>) {
         let Some(view) = &self.view else { return };
         self.number = self.number.wrapping_add(1);
         let said = Utterance::of(self.number, &view.language, parts, self.listening);
@@ -142,12 +142,12 @@ impl Voice {
         self.listening.may_hear(needed)
     }
 
-    fn items(&self) -> Vec<Item> {
+    pub(crate) fn items(&self) -> Vec<Item> {
         let Some(view) = &self.view else { return Vec::new() };
         ring::items(view, self.level, self.private(), self.listening.aloud)
     }
 
-    fn welcome(&mut self, now: Tick, out: &mut Vec<Output>) {
+    pub(crate) fn welcome(&mut self, now: Tick, out: &mut Vec<Output>) {
         self.on = true;
         let mut parts = vec![own("voice-welcome"), own("voice-keys")];
         parts.extend(self.whole());
@@ -174,12 +174,12 @@ impl Voice {
         parts
     }
 
-    fn say_whole(&mut self, now: Tick, out: &mut Vec<Output>) {
+    pub(crate) fn say_whole(&mut self, now: Tick, out: &mut Vec<Output>) {
         let parts = self.whole();
         self.say(now, parts, out);
     }
 
-    fn say_item(&mut self, now: Tick, out: &mut Vec<Output>) {
+    pub(crate) fn say_item(&mut self, now: Tick, out: &mut Vec<Output>) {
         let items = self.items();
         let Some((at, item)) = self.at.and_then(|at| Some((at, items.get(at)?))) else { return };
         let mut parts = item.parts.clone();
@@ -189,133 +189,6 @@ impl Voice {
         msg.language = parts.first().and_then(|part| part.msg.language.clone());
         parts.push(Part { msg, hearing: Hearing::Open });
         self.say(now, parts, out);
-    }
-
-    // ---- Keys. ----
-
-    fn key(&mut self, now: Tick, key: Key, out: &mut Vec<Output>) {
-        self.hush(out);
-        if !self.on {
-            // The first press only wakes the voice: nobody has heard anything yet.
-            self.welcome(now, out);
-            out.push(Output::Tap(Tap::StillHere));
-            return;
-        }
-        let screen = self.view.as_ref().map(|view| view.screen);
-        if screen == Some(Screen::IdleWarning) && key != Key::Help {
-            out.push(Output::Tap(Tap::StillHere));
-            return;
-        }
-        match key {
-            Key::Next | Key::Previous => self.step(now, key, out),
-            Key::Choose => self.choose(now, out),
-            Key::Back => self.back(now, out),
-            Key::Help => self.help(now, out),
-        }
-        // A finger is a finger: whoever steps through what is offered is there.
-        if !out.iter().any(|output| matches!(output, Output::Tap(_))) {
-            out.push(Output::Tap(Tap::StillHere));
-        }
-    }
-
-    fn step(&mut self, now: Tick, key: Key, out: &mut Vec<Output>) {
-        let last = self.items().len().saturating_sub(1);
-        self.at = Some(match (self.at, key) {
-            (None | Some(0), Key::Previous) => last,
-            (Some(at), Key::Previous) => at.saturating_sub(1),
-            (Some(at), _) if at < last => at.saturating_add(1),
-            _ => 0,
-        });
-        self.say_item(now, out);
-    }
-
-    fn back(&mut self, now: Tick, out: &mut Vec<Output>) {
-        if self.level != Level::Screen {
-            self.at = match self.level {
-                Level::Signs(n) => Some(self.first_group().saturating_add(n)),
-                _ => None,
-            };
-            self.level = Level::Screen;
-            if self.at.is_some() {
-                self.say_item(now, out)
-            } else {
-                self.say_whole(now, out)
-            }
-            return;
-        }
-        let ways = [Tap::Stop, Tap::Back, Tap::Close, Tap::Leave];
-        self.tap_first(now, &ways, out);
-    }
-
-    /// Where the groups of the spoken keyboard begin in the screen's ring.
-    fn first_group(&self) -> usize {
-        let group = |item: &Item| matches!(item.does, Does::Open(Level::Signs(_)));
-        self.items().iter().position(group).unwrap_or(0)
-    }
-
-    fn help(&mut self, now: Tick, out: &mut Vec<Output>) {
-        self.tap_first(now, &[Tap::Help, Tap::CallStaff], out);
-    }
-
-    fn tap_first(&mut self, now: Tick, taps: &[Tap], out: &mut Vec<Output>) {
-        let Some(view) = &self.view else { return };
-        match taps.iter().find(|tap| view.offers(**tap)) {
-            Some(tap) => out.push(Output::Tap(*tap)),
-            None => self.say_whole(now, out),
-        }
-    }
-
-    fn choose(&mut self, now: Tick, out: &mut Vec<Output>) {
-        let items = self.items();
-        let Some(item) = self.at.and_then(|at| items.get(at)) else {
-            self.say(now, vec![own("voice-step-first")], out);
-            return;
-        };
-        match item.does {
-            Does::Tap(tap) => self.tap(tap, out),
-            Does::Nothing | Does::NotYet => self.say_item(now, out),
-            Does::Open(level) => {
-                self.level = level;
-                self.at = Some(0);
-                self.say_item(now, out);
-            }
-            Does::ReadBack => {
-                let parts = self.view.as_ref().map(read::typed).unwrap_or_default();
-                self.say(now, parts, out);
-            }
-            Does::Repeat => self.say_whole(now, out),
-            Does::Faster(yes) => {
-                self.speed = (self.speed + if yes { 1 } else { -1 }).clamp(-2, 2);
-                out.push(self.pace());
-                self.say_item(now, out);
-            }
-            Does::Louder(yes) => {
-                self.volume = (self.volume + if yes { 1 } else { -1 }).clamp(-2, 2);
-                out.push(self.loudness());
-                self.say_item(now, out);
-            }
-            Does::Aloud(yes) => {
-                self.listening.aloud = yes;
-                self.say_whole(now, out);
-            }
-            Does::Silence => {
-                self.say(now, vec![own("voice-off")], out);
-                self.on = false;
-            }
-        }
-    }
-
-    fn tap(&mut self, tap: Tap, out: &mut Vec<Output>) {
-        if let (Tap::Key(_) | Tap::Erase, Some(View { body: Body::Entry { value, .. }, .. })) =
-            (tap, &self.view)
-        {
-            self.before = Some(value.clone());
-        }
-        if let Level::Signs(n) = self.level {
-            self.level = Level::Screen;
-            self.at = Some(self.first_group().saturating_add(n));
-        }
-        out.push(Output::Tap(tap));
     }
 
     // ---- The screen. ----
