@@ -332,6 +332,51 @@ times-nothing-line = براہِ کرم عملے سے پوچھیں، یا اپن�
 times-unreachable-title = ابھی کلینک سے رابطہ نہیں ہو رہا
 times-unreachable-line = کوئی وقت طے نہیں ہوا۔ براہِ کرم عملے سے پوچھیں، یا اپنے ڈاکٹر یا کلینک کو فون کریں۔
 
+known-wait-title = کلینک سے پوچھ رہے ہیں
+known-wait-line = براہِ کرم ایک لمحہ رکیں۔ اس میں ہمیشہ چند سیکنڈ لگتے ہیں۔
+known-go-on = پیمائش کے لیے آگے بڑھیں
+known-one-title = کلینک اس کوڈ کو جانتا ہے
+known-one-line = آپ کا نتیجہ آپ تک پہنچ جائے گا۔
+known-nobody-title = کلینک اس کوڈ کو نہیں جانتا
+known-nobody-line = براہِ کرم اسے جانچیں، یا آگے بڑھیں۔ عملہ بعد میں آپ کا نتیجہ آپ سے جوڑ سکتا ہے۔
+known-many-title = کلینک کو یقین نہیں کہ یہ کون ہے
+known-many-line = آپ آگے بڑھ سکتے ہیں۔ براہِ کرم عملے کو بتائیں تاکہ آپ کا نتیجہ کسی اور سے نہ مل جائے۔
+known-unreachable-title = کلینک ابھی جواب نہیں دے رہا
+known-unreachable-line = آپ آگے بڑھ سکتے ہیں۔ آپ کا کوڈ نتیجے کے ساتھ جاتا ہے۔
+known-not-now-title = یہاں بہت سے کوڈ آزمائے گئے
+known-not-now-line =
+    { $minutes ->
+        [one] آپ آگے بڑھ سکتے ہیں۔ کوڈ ایک منٹ میں پھر جانچے جا سکتے ہیں۔
+       *[other] آپ آگے بڑھ سکتے ہیں۔ کوڈ { $minutes } منٹ میں پھر جانچے جا سکتے ہیں۔
+    }
+known-again = کوڈ پھر سے لکھیں
+known-arrive = آج میرا وقت ہے، میں یہاں ہوں
+known-move = مجھے دوسرا وقت چاہیے
+known-cancel = مجھے اپنا وقت واپس کرنا ہے
+give-back-title = کیا اپنا اگلا وقت واپس کرنا ہے؟
+give-back-line = تب وہ وقت کسی اور کو مل سکتا ہے۔
+give-back-no = میرا وقت رکھیں
+give-back-yes = واپس کر دیں
+give-back-waiting-title = آپ کا وقت واپس کر رہے ہیں
+given-back-title = آپ کا وقت واپس کر دیا گیا
+given-back-line = اگر آپ کو اب بھی دکھانا ہے تو آپ نیا وقت مانگ سکتے ہیں۔
+arrive-waiting-title = کلینک کو بتا رہے ہیں کہ آپ یہاں ہیں
+arrived-title = کلینک کو معلوم ہے کہ آپ یہاں ہیں
+arrived-line = یہ آپ کا وقت ہے۔ اگر انتظار کے دوران طبیعت اور بگڑے تو عملے کو بتائیں۔
+none-found-title = ہمیں ایسا کوئی وقت نہیں ملا
+none-found-line = براہِ کرم عملے سے پوچھیں۔ وہ اسے دیکھ سکتے ہیں۔
+errand-unknown-title = ہمیں معلوم نہیں کہ کام ہوا یا نہیں
+errand-unknown-line = کلینک نے جواب نہیں دیا۔ براہِ کرم عملے کو بتائیں۔
+advice-ways = کلینک سے رابطہ کریں
+ways-title = آپ کلینک سے کیسے رابطہ کرنا چاہیں گے؟
+ways-call-back = کلینک سے کہیں کہ مجھے فون کرے
+ways-video = میرے فون پر ویڈیو سے بات کریں
+ways-none = ان میں سے کوئی نہیں
+call-back-waiting-title = کلینک سے آپ کو فون کرنے کا کہہ رہے ہیں
+call-back-asked-line = ہم نے ان سے کہہ دیا ہے۔ ان کے پاس آپ کا جو نمبر ہے، وہ اسی پر فون کرتے ہیں۔
+video-title = ویڈیو سے بات کریں
+video-line = فون کا کیمرا چوکور نشان کی طرف کریں۔ یہ آپ کے اپنے فون پر کھلے گا۔
+
 weekday-monday = پیر
 weekday-tuesday = منگل
 weekday-wednesday = بدھ

@@ -332,6 +332,50 @@ times-nothing-line = 请问工作人员，或者给您的医生或诊所打电�
 times-unreachable-title = 我们现在联系不上诊所
 times-unreachable-line = 没有约上时间。请问工作人员，或者给您的医生或诊所打电话。
 
+known-wait-title = 正在询问诊所
+known-wait-line = 请稍等。这总是需要几秒钟。
+known-go-on = 继续测量
+known-one-title = 诊所认得这个代码
+known-one-line = 您的结果会归到您名下。
+known-nobody-title = 诊所不认得这个代码
+known-nobody-line = 请检查代码，或者继续。工作人员以后可以把结果对应到您。
+known-many-title = 诊所不能确定这是谁
+known-many-line = 您可以继续。请告诉工作人员，以免您的结果弄混。
+known-unreachable-title = 诊所现在没有回答
+known-unreachable-line = 您可以继续。您的代码会和结果一起送去。
+known-not-now-title = 在这里试的代码太多了
+known-not-now-line =
+    { $minutes ->
+       *[other] 您可以继续。{ $minutes } 分钟后可以再查代码。
+    }
+known-again = 重新输入代码
+known-arrive = 我今天有预约，已经到了
+known-move = 我想换个时间
+known-cancel = 我想取消预约
+give-back-title = 要取消您的下一次预约吗？
+give-back-line = 这样别人就可以用那个时间。
+give-back-no = 保留我的预约
+give-back-yes = 取消预约
+give-back-waiting-title = 正在取消您的预约
+given-back-title = 您的预约已经取消
+given-back-line = 如果您还需要就诊，可以再要一个新的时间。
+arrive-waiting-title = 正在告诉诊所您到了
+arrived-title = 诊所知道您到了
+arrived-line = 这是您的预约。如果等候时觉得更不舒服，请告诉工作人员。
+none-found-title = 我们没有找到这样的预约
+none-found-line = 请问工作人员。他们可以查。
+errand-unknown-title = 我们不知道有没有办成
+errand-unknown-line = 诊所没有回答。请告诉工作人员。
+advice-ways = 联系诊所
+ways-title = 您想怎样联系诊所？
+ways-call-back = 请诊所给我打电话
+ways-video = 用我的手机视频谈话
+ways-none = 都不要
+call-back-waiting-title = 正在请诊所给您打电话
+call-back-asked-line = 我们已经请他们打电话。他们会打给您留的号码。
+video-title = 视频谈话
+video-line = 把手机相机对准方块。它会在您自己的手机上打开。
+
 weekday-monday = 星期一
 weekday-tuesday = 星期二
 weekday-wednesday = 星期三
