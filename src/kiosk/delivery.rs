@@ -50,12 +50,15 @@ impl Delivery {
     }
 
     /// The way to a clinic that runs inside this program and keeps names of things only: nothing of
-    /// a person stays in the process.
+    /// a person stays in the process. It has free times from now on, in the zone of the site.
     ///
     /// # Errors
     /// Where it cannot be started.
-    pub fn to_demo(office: Office) -> Result<Delivery, String> {
-        Delivery::to_simulated(Clinic::forgetful(10_000), office)
+    pub fn to_demo(office: Office, zone: &TimeZone) -> Result<Delivery, String> {
+        let now = jiff::Timestamp::now().as_millisecond();
+        let mut clinic = Clinic::forgetful(10_000);
+        clinic.desk = Some(wayside_sim::demo_book::book(now, zone, 1));
+        Delivery::to_simulated(clinic, office)
     }
 
     /// The way to a given simulated clinic inside this program.

@@ -1,7 +1,9 @@
 //! A clinic's appointment book as a FHIR server keeps it: Slots, Appointments, Patients, versions.
 //! It must not know how a kiosk books; it answers like servers do, the strict and the lax.
 
-use crate::clinic::{Answer, Asked, refusal};
+mod people;
+
+use crate::clinic::{Answer, Asked, decode, refusal};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -12,6 +14,9 @@ pub struct Clerk {
     minted: u64,
     /// What kind of server it is.
     pub manners: Manners,
+    /// Of a person that a kiosk sends it keeps the name of the resource and nothing else: the book
+    /// inside the demo must hold nothing of a person once the visit is over.
+    pub forgets_people: bool,
 }
 
 /// What kind of server a book is kept by.
@@ -28,6 +33,8 @@ pub struct Manners {
     pub no_transactions: bool,
     /// Keeps no versions: neither `ETag` nor `meta.versionId`.
     pub unversioned: bool,
+    /// Has `Patient/$match`, and says so.
+    pub matches: bool,
 }
 
 /// Times for an Appointment that is held or over: its Slot is not for others.
@@ -43,7 +50,32 @@ impl Clerk {
     /// Puts a resource into the book, as staff would.
     pub fn write(&mut self, resource: Value) {
         let name = format!("{}/{}", text(&resource, "resourceType"), text(&resource, "id"));
-        self.keep(&name, resource);
+        self.store(&name, resource);
+    }
+
+    /// Whether this is the book's business: Slots, Appointments, who somebody is, and whatever is
+    /// written together with one of them.
+    #[must_use]
+    pub fn minds(&self, asked: &Asked) -> bool {
+        let about = |path: &str| {
+            let kind = path.split(['/', '?']).next().unwrap_or_default();
+            matches!(kind, "Slot" | "Appointment")
+        };
+        match (asked.method.as_str(), asked.path.as_str()) {
+            ("POST", "Patient/$match") => self.manners.matches,
+            ("POST", "") => {
+                let sent: Value = serde_json::from_slice(&asked.body).unwrap_or_default();
+                let entries = sent.get("entry").and_then(Value::as_array);
+                let urls = entries.into_iter().flatten();
+                urls.filter_map(|one| one.pointer("/request/url")?.as_str()).any(about)
+            }
+            ("GET", path) if path.starts_with("Patient?") => {
+                let query = path.split_once('?').map_or("", |(_, query)| query);
+                self.found("Patient", query).next().is_some()
+            }
+            ("GET", path) if path.starts_with("Patient/") => self.kept.contains_key(path),
+            (_, path) => about(path),
+        }
     }
 
     /// Everything in the book, as `Type/id` and the resource.
@@ -66,27 +98,34 @@ impl Clerk {
                 self.claim(&body, "pending")
             }
             ("POST", "Appointment/$book") if self.manners.operations => self.claim(&body, "booked"),
+            ("POST", "Patient/$match") if self.manners.matches => self.match_one(&body),
             _ => refusal(404, "not-supported", "no such thing here"),
         }
     }
 
     fn statement(&self) -> Value {
-        let operation: Vec<Value> = ["find", "hold", "book"]
-            .iter()
-            .filter(|_| self.manners.operations)
-            .map(|name| json!({ "name": name, "definition": format!("urn:x:{name}") }))
-            .collect();
-        let codes = ["read", "search-type", "update"].map(|code| json!({ "code": code }));
         let whole = if self.manners.no_transactions { "batch" } else { "transaction" };
         json!({ "resourceType": "CapabilityStatement", "fhirVersion": "4.0.1", "rest": [{
             "mode": "server",
             "interaction": [{ "code": whole }],
-            "resource": [
-                { "type": "Slot", "interaction": codes },
-                { "type": "Appointment", "interaction": codes, "operation": operation },
-                { "type": "Patient", "interaction": codes },
-            ],
+            "resource": self.resources(),
         }] })
+    }
+
+    /// What it says of each kind it has.
+    pub(crate) fn resources(&self) -> Vec<Value> {
+        let named = |names: &[&str], has: bool| -> Vec<Value> {
+            let one = |name: &&str| json!({ "name": name, "definition": format!("urn:x:{name}") });
+            names.iter().filter(|_| has).map(one).collect()
+        };
+        let booking = named(&["find", "hold", "book"], self.manners.operations);
+        let matching = named(&["match"], self.manners.matches);
+        let codes = ["read", "search-type", "update"].map(|code| json!({ "code": code }));
+        vec![
+            json!({ "type": "Slot", "interaction": codes }),
+            json!({ "type": "Appointment", "interaction": codes, "operation": booking }),
+            json!({ "type": "Patient", "interaction": codes, "operation": matching }),
+        ]
     }
 
     fn read(&self, name: &str) -> Answer {
@@ -101,6 +140,14 @@ impl Clerk {
     }
 
     fn search(&self, kind: &str, query: &str) -> Answer {
+        let mut found: Vec<&Value> = self.found(kind, query).collect();
+        found.sort_by_key(|one| text(one, "start").to_owned());
+        let most = query.split('&').find_map(|part| part.strip_prefix("_count=")?.parse().ok());
+        found.truncate(most.unwrap_or(usize::MAX));
+        ok(&searchset(found))
+    }
+
+    fn found<'a>(&'a self, kind: &'a str, query: &'a str) -> impl Iterator<Item = &'a Value> {
         let fits = |one: &Value| {
             query.split('&').all(|part| {
                 let (name, value) = part.split_once('=').unwrap_or((part, ""));
@@ -113,14 +160,10 @@ impl Clerk {
                 }
             })
         };
-        let mut found: Vec<&Value> = self
-            .kept
+        self.kept
             .iter()
-            .filter(|(name, (_, one))| name.split('/').next() == Some(kind) && fits(one))
+            .filter(move |(name, (_, one))| name.split('/').next() == Some(kind) && fits(one))
             .map(|(_, (_, one))| one)
-            .collect();
-        found.sort_by_key(|one| text(one, "start").to_owned());
-        ok(&searchset(found))
     }
 
     fn put(&mut self, name: &str, resource: Value) -> Answer {
@@ -197,7 +240,13 @@ impl Clerk {
             })
     }
 
-    fn keep(&mut self, name: &str, mut resource: Value) -> (u16, u64) {
+    fn keep(&mut self, name: &str, resource: Value) -> (u16, u64) {
+        let bare = self.forgets_people && name.starts_with("Patient/");
+        let resource = if bare { crate::clinic::bare(&resource) } else { resource };
+        self.store(name, resource)
+    }
+
+    fn store(&mut self, name: &str, mut resource: Value) -> (u16, u64) {
         let version = self.kept.get(name).map_or(0, |(version, _)| *version) + 1;
         if let Some(fields) = resource.as_object_mut().filter(|_| !self.manners.unversioned) {
             let meta = fields.entry("meta").or_insert_with(|| json!({}));
@@ -260,7 +309,8 @@ impl Clerk {
         if let Some(patient) = parameter(asked, "patient-resource").and_then(|p| p.get("resource"))
         {
             let actor = format!("Patient/{}", text(patient, "id"));
-            self.write(patient.clone());
+            let patient = patient.clone();
+            self.keep(&actor, patient);
             let part = json!({ "actor": { "reference": actor }, "status": "accepted" });
             set(&mut one, "participant", json!([part]));
         }
@@ -307,7 +357,7 @@ fn within(time: &str, wanted: &str) -> bool {
 }
 
 fn carries(one: &Value, wanted: &str) -> bool {
-    let wanted = wanted.replace("%7C", "|").replace("%3A", ":").replace("%2F", "/");
+    let wanted = decode(wanted);
     let Some((system, value)) = wanted.split_once('|') else { return false };
     let all = one.get("identifier").and_then(Value::as_array).cloned().unwrap_or_default();
     all.iter().any(|it| text(it, "system") == system && text(it, "value") == value)

@@ -4,9 +4,11 @@
 mod making;
 mod parts;
 
+use crate::clerk::Clerk;
 pub use making::Mark;
 pub use parts::refusal;
-use parts::{answer, bare, bundle, capabilities, etag, location, matches, put, references, text};
+use parts::{answer, bundle, capabilities, etag, location, matches, put, references, text};
+pub(crate) use parts::{bare, decode};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, VecDeque};
 
@@ -119,6 +121,8 @@ pub struct Clinic {
     /// Keeps names, no content, and of those the latest so many: the clinic inside the demo must
     /// hold nothing of a person once the visit is over.
     pub names_only: Option<usize>,
+    /// Its appointment book, where it has one: Slots and Appointments, and whom it knows.
+    pub desk: Option<Clerk>,
     /// Names in the order they were first kept, where `names_only`.
     order: VecDeque<String>,
 }
@@ -232,11 +236,15 @@ impl Clinic {
     }
 
     fn answer(&mut self, asked: &Asked) -> Answer {
+        if let Some(desk) = self.desk.as_mut().filter(|desk| desk.minds(asked)) {
+            return desk.answer(asked);
+        }
         let (path, query) = asked.path.split_once('?').unwrap_or((&asked.path, ""));
         match asked.method.as_str() {
             "GET" if path == "metadata" => {
                 let transactions = !self.no_transactions;
-                answer(200, &capabilities(transactions, self.refuses_ids.is_none()))
+                let desk = self.desk.as_ref().map(Clerk::resources).unwrap_or_default();
+                answer(200, &capabilities(transactions, self.refuses_ids.is_none(), desk))
             }
             "GET" if path.contains('/') => self.read(path),
             "GET" => self.search(path, query),

@@ -5,6 +5,7 @@
 
 pub mod clerk;
 pub mod clinic;
+pub mod demo_book;
 pub mod device;
 pub mod load;
 pub mod memory;

@@ -49,17 +49,21 @@ impl Demo {
         if let Some(number) = &place.staff_number {
             tell(&format!("wayside: the staff number of this demo is {number}"));
         }
-        let delivery = Delivery::to_demo(place.office.clone())?;
+        let delivery = Delivery::to_demo(place.office.clone(), &config.zone()?)?;
         serve(&config, delivery, &place, devices, clock, panel)
     }
 }
 
 /// What the demo shows beside a site's defaults: questionnaires, as if it had a room of its own,
-/// and every language there is.
+/// every language there is, and a clinic with an appointment book that knows three codes.
 fn demo_config() -> Config {
     let ask = ["smoking", "phq-2"].map(str::to_owned).to_vec();
     let mut config = Config::default();
     config.forms = FormsConfig { ask, private_room: true, ..FormsConfig::default() };
+    config.clinic.booking = true;
+    config.clinic.look_up = true;
+    config.clinic.call_back = true;
+    config.clinic.code_system = wayside_sim::demo_book::CODES.to_owned();
     config.site.locales = Words::tags().into_iter().map(str::to_owned).collect();
     config
 }

@@ -69,12 +69,11 @@ impl Rehearse {
         }
         let place = Workplace::open(&config, self.store.as_deref(), true)?;
         let named = self.clinic.is_some() || !config.clinic.base_url.is_empty();
-        let office = place.office.clone();
+        let (office, zone) = (place.office.clone(), config.zone()?);
         let delivery = match named {
             true => Delivery::new(&config, self.clinic.as_deref(), office)?,
-            false => Delivery::to_demo(office)?,
+            false => Delivery::to_demo(office, &zone)?,
         };
-        let zone = config.zone()?;
         let now = clock::at(Tick::ZERO, jiff::Timestamp::now(), &zone);
         let appointments = delivery.appointments(zone, config.clinic.ways());
         let mut desk = RehearsedOffice {

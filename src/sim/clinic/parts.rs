@@ -125,7 +125,8 @@ pub fn refusal(status: u16, code: &str, words: &str) -> Answer {
     answer(status, &json!({ "resourceType": "OperationOutcome", "issue": [issue] }))
 }
 
-pub fn capabilities(transactions: bool, takes_ids: bool) -> Value {
+/// What it says of itself; `desk` is what its appointment book says of the kinds it has.
+pub fn capabilities(transactions: bool, takes_ids: bool, desk: Vec<Value>) -> Value {
     let resource = |kind: &str| {
         let interaction =
             ["read", "update", "create", "search-type"].map(|code| json!({ "code": code }));
@@ -142,6 +143,8 @@ pub fn capabilities(transactions: bool, takes_ids: bool) -> Value {
         "QuestionnaireResponse",
         "Task",
     ];
+    let plain = kinds.into_iter().filter(|kind| desk.iter().all(|one| text(one, "type") != *kind));
+    let resources: Vec<Value> = plain.map(resource).chain(desk.iter().cloned()).collect();
     let whole = if transactions { vec![json!({ "code": "transaction" })] } else { Vec::new() };
     let interaction: Vec<Value> = whole.into_iter().chain([json!({ "code": "batch" })]).collect();
     json!({
@@ -155,7 +158,7 @@ pub fn capabilities(transactions: bool, takes_ids: bool) -> Value {
         "implementation": { "description": "a clinic inside the program" },
         "rest": [{
             "mode": "server",
-            "resource": kinds.map(resource),
+            "resource": resources,
             "interaction": interaction,
         }],
     })
