@@ -10,7 +10,7 @@ mod world;
 use std::collections::BTreeSet;
 use wayside_care::time::Span;
 use wayside_staff::lock::IDLE;
-use wayside_staff::said::{Effect, Entry, Input, JobStep};
+use wayside_staff::said::{Effect, Entry, Input, JobStep, Reason};
 use wayside_staff::today::What;
 use wayside_staff::{Deed, GIVE_UP, Place, Role, csv};
 use wayside_visit::view::{Body, Tap, View};
@@ -101,6 +101,37 @@ fn whatever_is_tapped_the_laws_hold() {
 
 fn name(text: &str) -> String {
     text.split(['(', ' ']).next().unwrap_or_default().to_owned()
+}
+
+/// Every message any screen showed has words in every language.
+#[test]
+fn every_message_has_words() {
+    let mut world = World::new(11);
+    let mut ids = BTreeSet::new();
+    for _ in 0..steps() {
+        let tap = world.random_tap();
+        world.tap(tap);
+        world.answers();
+        world.maybe_something_else();
+        ids.extend(messages(&world.view()));
+    }
+    for what in What::ALL {
+        let (title, line) = what.words();
+        ids.extend([title.id, line.id]);
+    }
+    ids.extend(Reason::ALL.map(Reason::word));
+    ids.extend(Role::ALL.map(Role::word));
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/words");
+    let mut languages = 0;
+    for file in std::fs::read_dir(folder).unwrap().flatten() {
+        let text = std::fs::read_to_string(file.path()).unwrap();
+        let said = |id: &&&str| !text.lines().any(|line| line.starts_with(&format!("{id} =")));
+        let missing: Vec<_> = ids.iter().filter(said).collect();
+        assert!(missing.is_empty(), "{}: {missing:#?}", file.path().display());
+        languages += 1;
+    }
+    assert!(ids.len() > 150 && languages > 1);
+    println!("{} messages, each with words in {languages} languages", ids.len());
 }
 
 #[test]
