@@ -26,7 +26,7 @@ pub(crate) use made::{Slip as SlipSheet, SlipCode, SlipLine};
 
 /// The family that a language is written in.
 pub(crate) fn font(tag: &str) -> &'static str {
-    if words::rtl(tag) { fonts::ARABIC } else { fonts::LATIN }
+    fonts::of(tag)
 }
 
 /// The panel: how many pixels, and how large they are.

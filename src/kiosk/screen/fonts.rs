@@ -1,6 +1,9 @@
 //! The bundled fonts, and nothing else: the screen looks the same on a machine without any font.
 //! It must not ask the system for fonts.
 
+#[cfg(test)]
+mod tests;
+
 use std::fmt;
 use std::os::unix::process::CommandExt;
 use std::panic;
@@ -9,18 +12,53 @@ use std::sync::Arc;
 
 use slint::fontique_011::{fontique, shared_collection};
 
+use crate::words;
+
 /// The family for Latin script.
 pub const LATIN: &str = "Noto Sans";
-/// The family for Arabic script.
+/// The family for Arabic script. Urdu too: Nastaliq steps down across a line and needs 2.5 em of
+/// height for it, which buttons and the largest text size have not.
 pub const ARABIC: &str = "Noto Sans Arabic";
+/// The family for Hindi.
+const DEVANAGARI: &str = "Noto Sans Devanagari";
+/// The family for Bengali.
+const BENGALI: &str = "Noto Sans Bengali";
+/// The family for Chinese as it is written in mainland China.
+const CHINESE: &str = "Noto Sans CJK SC";
+
+/// All of them, in the order they are asked for a letter that a language's own has not.
+const FAMILIES: [&str; 5] = [LATIN, ARABIC, DEVANAGARI, BENGALI, CHINESE];
+
+macro_rules! files {
+    ($($name:literal),* $(,)?) => {
+        [$(($name, include_bytes!(concat!("../../../ui/fonts/", $name)))),*]
+    };
+}
 
 /// The bundled files; see `ui/fonts/README.md`.
-const FILES: [(&str, &[u8]); 4] = [
-    ("NotoSans-Regular.ttf", include_bytes!("../../../ui/fonts/NotoSans-Regular.ttf")),
-    ("NotoSans-Bold.ttf", include_bytes!("../../../ui/fonts/NotoSans-Bold.ttf")),
-    ("NotoSansArabic-Regular.ttf", include_bytes!("../../../ui/fonts/NotoSansArabic-Regular.ttf")),
-    ("NotoSansArabic-Bold.ttf", include_bytes!("../../../ui/fonts/NotoSansArabic-Bold.ttf")),
+const FILES: [(&str, &[u8]); 10] = files![
+    "NotoSans-Regular.ttf",
+    "NotoSans-Bold.ttf",
+    "NotoSansArabic-Regular.ttf",
+    "NotoSansArabic-Bold.ttf",
+    "NotoSansDevanagari-Regular.ttf",
+    "NotoSansDevanagari-Bold.ttf",
+    "NotoSansBengali-Regular.ttf",
+    "NotoSansBengali-Bold.ttf",
+    "NotoSansCJKsc-Regular.otf",
+    "NotoSansCJKsc-Bold.otf",
 ];
+
+/// The family that a language is written in, by its tag.
+pub fn of(language: &str) -> &'static str {
+    match language.split('-').next().unwrap_or(language) {
+        "bn" => BENGALI,
+        "hi" => DEVANAGARI,
+        "zh" => CHINESE,
+        _ if words::rtl(language) => ARABIC,
+        _ => LATIN,
+    }
+}
 
 /// Why the program cannot write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,9 +119,9 @@ pub fn prepare() -> Result<(), FontFault> {
 /// a font of the machine, and a machine without fonts does not stop the program (slint#12671).
 pub fn register() -> Result<(), FontFault> {
     let mut collection = shared_collection();
-    if collection.family_id(ARABIC).is_some() && collection.family_id(LATIN).is_some() {
+    if FAMILIES.iter().all(|family| collection.family_id(family).is_some()) {
         let ours = collection.generic_families(fontique::GenericFamily::SansSerif).count();
-        if ours == 2 {
+        if ours == FAMILIES.len() {
             return Ok(());
         }
     }
