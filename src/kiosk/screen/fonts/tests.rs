@@ -82,7 +82,7 @@ fn the_files_are_those_of_the_readme() {
     let rows = readme.lines().filter_map(|line| line.trim().split_once("  "));
     let recorded: BTreeMap<&str, &str> = rows.map(|(sum, name)| (name, sum)).collect();
     for (name, bytes) in FILES {
-        let sum: String = Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect();
+        let sum: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
         assert_eq!(recorded.get(name), Some(&sum.as_str()), "{name}");
     }
 }
