@@ -18,6 +18,8 @@ pub enum Patient {
     Known(PatientKey),
     /// Made by this kiosk for this visit, marked as unverified; written along where needed.
     WalkUp(Box<Value>),
+    /// The one of this visit, wherever and under whatever name it is by now: by its identifier.
+    OfVisit(Uuid),
 }
 
 impl Patient {
@@ -27,6 +29,20 @@ impl Patient {
         match self {
             Patient::Known(key) => format!("Patient/{}", key.id()),
             Patient::WalkUp(one) => crate::talk::path(one).unwrap_or_default(),
+            Patient::OfVisit(visit) => format!("Patient/{}", Uuid::new_v5(visit, b"patient")),
+        }
+    }
+
+    /// The person as FHIR refers to them.
+    #[must_use]
+    pub fn reference(&self) -> Value {
+        match self {
+            Patient::Known(_) | Patient::WalkUp(_) => json!({ "reference": self.name() }),
+            Patient::OfVisit(visit) => {
+                let value = format!("urn:uuid:{}", Uuid::new_v5(visit, b"patient"));
+                let identifier = json!({ "system": system::URI, "value": value });
+                json!({ "type": "Patient", "identifier": identifier })
+            }
         }
     }
 
@@ -36,6 +52,11 @@ impl Patient {
     pub fn to_say(&self) -> (Value, Option<(String, String)>) {
         match self {
             Patient::Known(key) => (json!({ "resourceType": "Patient", "id": key.id() }), None),
+            Patient::OfVisit(visit) => {
+                let id = Uuid::new_v5(visit, b"patient");
+                let mark = (system::URI.to_owned(), format!("urn:uuid:{id}"));
+                (json!({ "resourceType": "Patient", "id": id.to_string() }), Some(mark))
+            }
             Patient::WalkUp(one) => {
                 let first = crate::talk::list(one, "identifier").next();
                 let text = |name| first.map(|it| crate::talk::text(it, name).to_owned());
@@ -48,7 +69,7 @@ impl Patient {
     #[must_use]
     pub fn to_write(&self) -> Option<Box<Value>> {
         match self {
-            Patient::Known(_) => None,
+            Patient::Known(_) | Patient::OfVisit(_) => None,
             Patient::WalkUp(one) => Some(one.clone()),
         }
     }

@@ -2,12 +2,6 @@
 //! until somebody with a name has answered. It must not stop for anything else: not for a restart,
 //! not for a link that is down, not because nobody came.
 
-use crate::appointment::{Because, Patient};
-use crate::call::{self, TASK};
-use crate::fhir::system;
-use crate::local;
-use crate::talk;
-use serde_json::{Value, json};
 use uuid::Uuid;
 use wayside_care::level::Level;
 use wayside_care::time::{Span, Tick};
@@ -62,13 +56,8 @@ pub enum By {
 /// What happens to the ladder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Input {
-    /// A result of this level, of this visit.
-    Raised {
-        /// The visit.
-        visit: Uuid,
-        /// Its level.
-        level: Level,
-    },
+    /// A visit was saved with a result that climbs, and with the row of this first step.
+    Raised(Step),
     /// A named person has seen to it.
     Answered {
         /// The visit.
@@ -85,31 +74,91 @@ pub enum Input {
 pub enum Output {
     /// Call the desk: sound, light, screen. Each time anew.
     Desk(Uuid),
-    /// Put the [`notice`] of this calling into the outbox.
-    Clinic {
-        /// The visit.
-        visit: Uuid,
-        /// Which calling this is, from 1.
-        call: u32,
-    },
-    /// Nobody is waited for any more: the desk may be quiet.
-    Quiet(Uuid),
-    /// A row of the audit: raised on this rung, which calling.
-    AuditAlerted(Uuid, Rung, u32),
+    /// Write the audit's row of this rung and, in the very same write, put the notice of this
+    /// number (`notice.rs`) into the outbox, where there is one. The row of the first rung is not among these: it
+    /// is written with the visit, or a power cut between the two would lose the result.
+    Climbed(Step, Option<u32>),
     /// A row of the audit: answered, by whom, after how many callings.
     AuditAnswered(Uuid, By, u32),
+    /// Nobody is waited for any more: the desk may be quiet.
+    Quiet(Uuid),
     /// Wake it then.
     WaitUntil(Tick),
 }
 
+/// One step of a result up its ladder, as the audit keeps it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The visit.
+    pub visit: Uuid,
+    /// Its level.
+    pub level: Level,
+    /// Whether the clinic may be told of it: the person agreed to send.
+    pub may_send: bool,
+    /// The rung.
+    pub rung: Rung,
+    /// Which calling this is, from 1.
+    pub call: u32,
+}
+
+impl Step {
+    /// The first rung of a result; nothing where its level climbs no ladder.
+    #[must_use]
+    pub fn first(visit: Uuid, level: Level, may_send: bool) -> Option<Step> {
+        times(level).map(|_| Step { visit, level, may_send, rung: Rung::Desk, call: 1 })
+    }
+
+    /// The two numbers of its row in the audit. Their meaning never changes.
+    #[must_use]
+    pub fn detail(&self) -> [i64; 2] {
+        let level = LEVELS.iter().position(|one| *one == self.level).unwrap_or(0);
+        let level = i64::try_from(level).unwrap_or(0);
+        [self.rung as i64, i64::from(self.call) * 16 + i64::from(self.may_send) * 8 + level]
+    }
+
+    /// The step of a row; nothing where the row is none of a ladder.
+    #[must_use]
+    pub fn read(visit: Uuid, [rung, rest]: [i64; 2]) -> Option<Step> {
+        let rung =
+            [Rung::Desk, Rung::Clinic, Rung::Again].into_iter().find(|r| *r as i64 == rung)?;
+        let level = *LEVELS.get(usize::try_from(rest & 7).ok()?)?;
+        let call = u32::try_from(rest / 16).ok().filter(|call| *call > 0)?;
+        Some(Step { visit, level, may_send: rest & 8 != 0, rung, call })
+    }
+}
+
+/// The levels by their numbers in the audit, for ever.
+const LEVELS: [Level; 6] =
+    [Level::None, Level::Routine, Level::Soon, Level::Incomplete, Level::Urgent, Level::Emergency];
+
 /// One result nobody has answered yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Open {
-    visit: Uuid,
-    level: Level,
+    /// Where it stands.
+    step: Step,
     clinic_at: Option<Tick>,
     again_at: Tick,
-    calls: u32,
+    /// Notices to the clinic so far. The first is a Task, later ones are about it.
+    told: u32,
+}
+
+impl Open {
+    /// One calling more, at the desk and, where it may, at the clinic.
+    fn call_again(&mut self, now: Tick, out: &mut Vec<Output>) {
+        let again = times(self.step.level).map_or(Span::from_secs(60), |times| times.again_after);
+        self.again_at = now + again;
+        self.step.call = self.step.call.saturating_add(1);
+        self.step.rung = Rung::Again;
+        out.push(Output::Desk(self.step.visit));
+        out.push(Output::Climbed(self.step, self.tell()));
+    }
+
+    fn tell(&mut self) -> Option<u32> {
+        self.step.may_send.then(|| {
+            self.told = self.told.saturating_add(1);
+            self.told
+        })
+    }
 }
 
 /// All results nobody has answered yet.
@@ -125,29 +174,34 @@ impl Ladder {
         Ladder::default()
     }
 
-    /// After a restart: those that the audit knows as raised and not answered. Each is called for
-    /// at once, as nobody knows how long the box was off.
+    /// After a restart: where those stand that the audit knows as raised and not answered, each as
+    /// its last row says. Each is called for at once, as nobody knows how long the box was off.
     #[must_use]
-    pub fn resume(now: Tick, open: &[(Uuid, Level)]) -> (Ladder, Vec<Output>) {
-        let mut ladder = Ladder::new();
+    pub fn resume(now: Tick, standing: &[Step]) -> (Ladder, Vec<Output>) {
         let mut out = Vec::new();
-        for (visit, level) in open {
-            ladder.raise(now, *visit, *level, &mut out);
-        }
+        let begin = |step: &Step| {
+            // No notice on the first rung yet; after it one with each calling.
+            let told = if step.rung == Rung::Desk || !step.may_send { 0 } else { step.call };
+            let mut open = Open { step: *step, clinic_at: None, again_at: now, told };
+            open.call_again(now, &mut out);
+            open
+        };
+        let mut ladder = Ladder { open: standing.iter().map(begin).collect() };
+        ladder.open.retain(|open| times(open.step.level).is_some());
         ladder.say_when(&mut out);
         (ladder, out)
     }
 
     /// Results that wait for somebody, the oldest first.
-    pub fn waiting(&self) -> impl Iterator<Item = (Uuid, Level)> {
-        self.open.iter().map(|open| (open.visit, open.level))
+    pub fn waiting(&self) -> impl Iterator<Item = Step> {
+        self.open.iter().map(|open| open.step)
     }
 
     /// Takes in what happened and says what to do.
     pub fn handle(&mut self, now: Tick, input: Input) -> Vec<Output> {
         let mut out = Vec::new();
         match input {
-            Input::Raised { visit, level } => self.raise(now, visit, level, &mut out),
+            Input::Raised(step) => self.raise(now, step, &mut out),
             Input::Answered { visit, by } => self.answered(visit, by, &mut out),
             Input::Wake => self.climb(now, &mut out),
         }
@@ -156,48 +210,41 @@ impl Ladder {
     }
 
     /// The same visit may be raised again at a higher level, never twice at once.
-    fn raise(&mut self, now: Tick, visit: Uuid, level: Level, out: &mut Vec<Output>) {
-        let Some(times) = times(level) else { return };
-        let known = self.open.iter().position(|open| open.visit == visit);
+    fn raise(&mut self, now: Tick, step: Step, out: &mut Vec<Output>) {
+        let Some(times) = times(step.level) else { return };
+        let known = self.open.iter().position(|open| open.step.visit == step.visit);
         if let Some(at) = known {
-            if self.open.get(at).is_some_and(|open| open.level >= level) {
+            if self.open.get(at).is_some_and(|open| open.step.level >= step.level) {
                 return;
             }
             self.open.remove(at);
         }
-        out.push(Output::Desk(visit));
-        out.push(Output::AuditAlerted(visit, Rung::Desk, 1));
+        out.push(Output::Desk(step.visit));
         self.open.push(Open {
-            visit,
-            level,
+            step,
             clinic_at: Some(now + times.clinic_after),
             again_at: now + times.again_after + times.clinic_after,
-            calls: 1,
+            told: 0,
         });
     }
 
     fn answered(&mut self, visit: Uuid, by: By, out: &mut Vec<Output>) {
-        let Some(at) = self.open.iter().position(|open| open.visit == visit) else { return };
-        let calls = self.open.remove(at).calls;
+        let Some(at) = self.open.iter().position(|open| open.step.visit == visit) else { return };
+        let calls = self.open.remove(at).step.call;
         out.push(Output::AuditAnswered(visit, by, calls));
         out.push(Output::Quiet(visit));
     }
 
     fn climb(&mut self, now: Tick, out: &mut Vec<Output>) {
         for open in &mut self.open {
-            let visit = open.visit;
             if open.clinic_at.is_some_and(|at| at <= now) {
                 open.clinic_at = None;
-                out.push(Output::Clinic { visit, call: open.calls });
-                out.push(Output::AuditAlerted(visit, Rung::Clinic, open.calls));
+                open.step.rung = Rung::Clinic;
+                let notice = open.tell();
+                out.push(Output::Climbed(open.step, notice));
             }
             if open.again_at <= now {
-                open.calls = open.calls.saturating_add(1);
-                let again = times(open.level).map_or(Span::from_secs(60), |t| t.again_after);
-                open.again_at = now + again;
-                out.push(Output::Desk(visit));
-                out.push(Output::Clinic { visit, call: open.calls });
-                out.push(Output::AuditAlerted(visit, Rung::Again, open.calls));
+                open.call_again(now, out);
             }
         }
     }
@@ -206,62 +253,5 @@ impl Ladder {
         let times =
             self.open.iter().flat_map(|open| open.clinic_at.into_iter().chain([open.again_at]));
         out.extend(times.min().map(Output::WaitUntil));
-    }
-}
-
-/// What goes to the clinic on its rung: a Task, once. It has an owner once somebody takes it on,
-/// and a status that says so, which neither a Flag nor a Communication has. Later callings are
-/// Communications of their own about it: the Task is not written again, or that would undo what the
-/// clinic wrote into it.
-#[must_use]
-pub fn notice(because: &Because, patient: &Patient, call: u32) -> Value {
-    let id = if call <= 1 { task_id(because.visit) } else { reminder_id(because.visit, call) };
-    let reason = json!({ "coding": [{ "system": system::LEVEL, "code": because.level.name() }] });
-    let abnormal = json!({ "coding": [{ "system": TASK, "code": "abnormal-result" }] });
-    let mut made = json!({
-        "id": id.to_string(),
-        "identifier": [{ "system": system::URI, "value": format!("urn:uuid:{id}") }],
-        "priority": call::priority(because.level),
-    });
-    let rest = if call <= 1 {
-        json!({ "resourceType": "Task", "status": "requested", "intent": "order",
-            "code": abnormal, "for": { "reference": patient.name() },
-            "authoredOn": local::utc(because.at.unix_ms), "reasonCode": reason })
-    } else {
-        json!({ "resourceType": "Communication", "status": "completed",
-            "category": [abnormal], "subject": { "reference": patient.name() },
-            "about": [{ "reference": format!("Task/{}", task_id(because.visit)) }],
-            "sent": local::utc(because.at.unix_ms), "reasonCode": [reason] })
-    };
-    let test =
-        json!({ "meta": { "security": [{ "system": system::ACT_REASON, "code": "HTEST" }] } });
-    for more in [Some(rest), because.test.then_some(test)].into_iter().flatten() {
-        if let (Some(fields), Value::Object(more)) = (made.as_object_mut(), more) {
-            fields.extend(more);
-        }
-    }
-    made
-}
-
-/// The id of one reminder.
-fn reminder_id(visit: Uuid, call: u32) -> Uuid {
-    Uuid::new_v5(&visit, format!("abnormal-result-call-{call}").as_bytes())
-}
-
-/// The id of a visit's one Task.
-#[must_use]
-pub fn task_id(visit: Uuid) -> Uuid {
-    Uuid::new_v5(&visit, b"abnormal-result")
-}
-
-/// Whether a Task, as the clinic has it now, was taken on by somebody: it has an owner, or is past
-/// what a machine does with it by itself.
-#[must_use]
-pub fn is_answered(task: &Value) -> bool {
-    let owned = task.get("owner").is_some();
-    match talk::text(task, "status") {
-        "accepted" | "in-progress" | "completed" => true,
-        "received" | "ready" | "on-hold" => owned,
-        _ => false,
     }
 }

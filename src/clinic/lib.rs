@@ -30,6 +30,7 @@ pub mod link;
 pub mod local;
 pub mod memory;
 pub mod merge_code;
+pub mod notice;
 mod observation;
 pub mod operation;
 mod patient;

@@ -8,16 +8,22 @@ use uuid::Uuid;
 use wayside_care::level::Level;
 use wayside_care::time::{Span, Tick};
 use wayside_clinic::appointment::Patient;
-use wayside_clinic::ladder::{
-    By, Input, Ladder, Output, Rung, is_answered, notice, task_id, times,
-};
+use wayside_clinic::ladder::{By, Input, Ladder, Output, Rung, Step, times};
+use wayside_clinic::notice::{self, Poll, is_answered, notice, task_id};
+use wayside_clinic::upload::Reply;
 
 const VISIT: Uuid = Uuid::from_u128(7);
 
 fn raised(level: Level) -> (Ladder, Vec<Output>) {
     let mut ladder = Ladder::new();
-    let out = ladder.handle(Tick::ZERO, Input::Raised { visit: VISIT, level });
+    let Some(step) = Step::first(VISIT, level, true) else { return (ladder, Vec::new()) };
+    let out = ladder.handle(Tick::ZERO, Input::Raised(step));
     (ladder, out)
+}
+
+fn climbed(level: Level, rung: Rung, call: u32, notice: Option<u32>) -> Output {
+    let may_send = true;
+    Output::Climbed(Step { visit: VISIT, level, may_send, rung, call }, notice)
 }
 
 /// Lets time run for so long, waking it whenever it asks; gives back what it did and when.
@@ -44,20 +50,15 @@ fn wakes(one: &Output) -> Option<Tick> {
 fn h28_desk_at_once_then_the_clinic_then_again_until_somebody_answers() {
     let (mut ladder, out) = raised(Level::Urgent);
     let log = climb(&mut ladder, out, Span::from_secs(1100));
-    let alerted = |rung, call| Output::AuditAlerted(VISIT, rung, call);
+    let alerted = |rung, call| climbed(Level::Urgent, rung, call, Some(call));
     let wanted = [
         (0, Output::Desk(VISIT)),
-        (0, alerted(Rung::Desk, 1)),
-        (180, Output::Clinic { visit: VISIT, call: 1 }),
         (180, alerted(Rung::Clinic, 1)),
         (480, Output::Desk(VISIT)),
-        (480, Output::Clinic { visit: VISIT, call: 2 }),
         (480, alerted(Rung::Again, 2)),
         (780, Output::Desk(VISIT)),
-        (780, Output::Clinic { visit: VISIT, call: 3 }),
         (780, alerted(Rung::Again, 3)),
         (1080, Output::Desk(VISIT)),
-        (1080, Output::Clinic { visit: VISIT, call: 4 }),
         (1080, alerted(Rung::Again, 4)),
     ];
     assert_eq!(log, wanted);
@@ -79,23 +80,106 @@ fn h28_a_year_without_an_answer_is_a_year_of_calling() {
 
 #[test]
 fn a_restart_calls_for_all_that_nobody_answered() {
-    let open = [(VISIT, Level::Urgent), (Uuid::from_u128(8), Level::Emergency)];
-    let (ladder, out) = Ladder::resume(Tick::ZERO, &open);
-    let desk: Vec<&Output> = out.iter().filter(|one| matches!(one, Output::Desk(_))).collect();
-    assert_eq!(desk.len(), 2);
-    assert_eq!(ladder.waiting().collect::<Vec<_>>(), open);
+    let urgent = Step::first(VISIT, Level::Urgent, true).unwrap();
+    let told = Step { visit: Uuid::from_u128(8), rung: Rung::Again, call: 5, ..urgent };
+    let silent = Step { visit: Uuid::from_u128(9), may_send: false, ..told };
+    let (ladder, out) = Ladder::resume(Tick::ZERO, &[urgent, told, silent]);
+    let again = |step: Step, call, notice| {
+        Output::Climbed(Step { rung: Rung::Again, call, ..step }, notice)
+    };
+    let wanted = [
+        Output::Desk(urgent.visit),
+        // Nobody there knows of it yet: the first notice, which is the Task.
+        again(urgent, 2, Some(1)),
+        Output::Desk(told.visit),
+        again(told, 6, Some(6)),
+        Output::Desk(silent.visit),
+        again(silent, 6, None),
+        Output::WaitUntil(Tick::from_millis(300_000)),
+    ];
+    assert_eq!(out, wanted);
+    assert_eq!(ladder.waiting().count(), 3);
+}
+
+#[test]
+fn a_row_of_the_audit_says_where_a_result_stands() {
+    for level in Level::ALL {
+        for rung in [Rung::Desk, Rung::Clinic, Rung::Again] {
+            for (may_send, call) in [(true, 1), (false, 2), (true, 70_000)] {
+                let step = Step { visit: VISIT, level, may_send, rung, call };
+                assert_eq!(Step::read(VISIT, step.detail()), Some(step));
+            }
+        }
+    }
+    // Written down here so that a change of the numbers cannot pass unseen.
+    assert_eq!(Step::first(VISIT, Level::Urgent, true).unwrap().detail(), [1, 28]);
+    for none in [[0, 16], [4, 16], [1, 0], [1, 15], [1, 22], [1, -5], [-1, 16]] {
+        assert_eq!(Step::read(VISIT, none), None, "{none:?}");
+    }
+}
+
+/// Whoever did not agree to send is seen to at the desk, and the clinic hears nothing.
+#[test]
+fn h28_without_consent_to_send_only_the_desk_is_called() {
+    let mut ladder = Ladder::new();
+    let step = Step::first(VISIT, Level::Emergency, false).unwrap();
+    let out = ladder.handle(Tick::ZERO, Input::Raised(step));
+    let log = climb(&mut ladder, out, Span::from_secs(3600));
+    assert!(log.iter().all(|(_, one)| !matches!(one, Output::Climbed(_, Some(_)))));
+    assert_eq!(log.iter().filter(|(_, one)| *one == Output::Desk(VISIT)).count(), 60);
+}
+
+#[test]
+fn every_open_result_is_asked_about_in_turn_and_no_faster_than_the_limit() {
+    let open: Vec<Uuid> = (1..=45).map(Uuid::from_u128).collect();
+    let mut poll = Poll::default();
+    let mut asked: Vec<Uuid> = Vec::new();
+    for minute in 0..3 {
+        let now = Tick::from_millis(minute * 60_000);
+        let request = poll.ask(now, &open).unwrap();
+        assert_eq!(poll.ask(now + Span::from_secs(59), &open), None, "too soon");
+        asked.extend(open.iter().filter(|one| request.path.contains(&task_id(**one).to_string())));
+        assert!(poll.answer(None).is_empty(), "silence is no answer");
+    }
+    assert_eq!(asked.len(), 45);
+    assert_eq!(poll.ask(Tick::from_millis(999_999_999), &[]), None, "nobody to ask about");
+    let task = |visit: Uuid, status: &str| {
+        json!({ "resource": { "resourceType": "Task", "status": status, "identifier": [{
+            "system": "urn:ietf:rfc:3986", "value": format!("urn:uuid:{}", task_id(visit)) }] } })
+    };
+    // A lax server answers with every Task it has.
+    let mut poll = Poll::default();
+    poll.ask(Tick::ZERO, &open[..2]).unwrap();
+    let body = json!({ "resourceType": "Bundle", "type": "searchset", "entry": [
+        task(open[0], "requested"), task(open[1], "accepted"), task(open[2], "completed") ] });
+    let body = body.to_string().into_bytes().into();
+    let reply = Reply { status: 200, body, ..Reply::default() };
+    assert_eq!(poll.answer(Some(&reply)), [open[1]]);
+}
+
+#[test]
+fn a_notice_is_the_same_however_often_it_is_made_and_hangs_on_nothing_else() {
+    let step = Step::first(VISIT, Level::Urgent, true).unwrap();
+    let first = notice::parcel(&step, 1, desk::NOW, true);
+    assert_eq!(first, notice::parcel(&step, 1, desk::NOW, true));
+    let text = String::from_utf8(first.1).unwrap();
+    assert!(!text.contains("\"reference\""), "it would be refused before the visit is there");
+    assert!(text.contains(&Uuid::new_v5(&VISIT, b"patient").to_string()));
+    assert_eq!(first.0, task_id(VISIT));
+    assert_ne!(first.0, notice::parcel(&step, 2, desk::NOW, true).0);
 }
 
 #[test]
 fn only_urgent_results_climb_and_a_higher_one_starts_anew() {
     for level in [Level::None, Level::Routine, Level::Soon, Level::Incomplete] {
         assert_eq!(raised(level).1, [], "{level}");
-        assert!(times(level).is_none());
+        assert!(times(level).is_none() && Step::first(VISIT, level, true).is_none());
     }
     let (mut ladder, _) = raised(Level::Urgent);
-    let same = ladder.handle(Tick::ZERO, Input::Raised { visit: VISIT, level: Level::Urgent });
+    let step = |level| Input::Raised(Step::first(VISIT, level, true).unwrap());
+    let same = ladder.handle(Tick::ZERO, step(Level::Urgent));
     assert!(!same.contains(&Output::Desk(VISIT)), "once");
-    let up = ladder.handle(Tick::ZERO, Input::Raised { visit: VISIT, level: Level::Emergency });
+    let up = ladder.handle(Tick::ZERO, step(Level::Emergency));
     assert!(up.contains(&Output::Desk(VISIT)));
     assert_eq!(ladder.waiting().count(), 1);
     let none = ladder.handle(Tick::ZERO, Input::Answered { visit: Uuid::nil(), by: By::Clinic });
