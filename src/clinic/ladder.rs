@@ -4,6 +4,7 @@
 
 use uuid::Uuid;
 use wayside_care::level::Level;
+use wayside_care::record::Record;
 use wayside_care::time::{Span, Tick};
 
 /// The version of the times below. A clinical lead signs them; `unreviewed` until then.
@@ -95,6 +96,9 @@ pub struct Step {
     pub level: Level,
     /// Whether the clinic may be told of it: the person agreed to send.
     pub may_send: bool,
+    /// Whether the Patient is one the kiosk made for the visit; else it is the clinic's own, whose
+    /// id the audit does not keep.
+    pub walk_up: bool,
     /// The rung.
     pub rung: Rung,
     /// Which calling this is, from 1.
@@ -102,18 +106,21 @@ pub struct Step {
 }
 
 impl Step {
-    /// The first rung of a result; nothing where its level climbs no ladder.
+    /// The first rung of a visit's result; nothing where its level climbs no ladder.
     #[must_use]
-    pub fn first(visit: Uuid, level: Level, may_send: bool) -> Option<Step> {
-        times(level).map(|_| Step { visit, level, may_send, rung: Rung::Desk, call: 1 })
+    pub fn first(record: &Record) -> Option<Step> {
+        let (may_send, walk_up) = (record.consent.send, record.patient.is_none());
+        let (visit, level) = (record.visit, record.level);
+        times(level).map(|_| Step { visit, level, may_send, walk_up, rung: Rung::Desk, call: 1 })
     }
 
     /// The two numbers of its row in the audit. Their meaning never changes.
     #[must_use]
     pub fn detail(&self) -> [i64; 2] {
         let level = LEVELS.iter().position(|one| *one == self.level).unwrap_or(0);
+        let said = i64::from(self.walk_up) * 16 + i64::from(self.may_send) * 8;
         let level = i64::try_from(level).unwrap_or(0);
-        [self.rung as i64, i64::from(self.call) * 16 + i64::from(self.may_send) * 8 + level]
+        [self.rung as i64, i64::from(self.call) * 32 + said + level]
     }
 
     /// The step of a row; nothing where the row is none of a ladder.
@@ -122,8 +129,9 @@ impl Step {
         let rung =
             [Rung::Desk, Rung::Clinic, Rung::Again].into_iter().find(|r| *r as i64 == rung)?;
         let level = *LEVELS.get(usize::try_from(rest & 7).ok()?)?;
-        let call = u32::try_from(rest / 16).ok().filter(|call| *call > 0)?;
-        Some(Step { visit, level, may_send: rest & 8 != 0, rung, call })
+        let call = u32::try_from(rest / 32).ok().filter(|call| *call > 0)?;
+        let (may_send, walk_up) = (rest & 8 != 0, rest & 16 != 0);
+        Some(Step { visit, level, may_send, walk_up, rung, call })
     }
 }
 

@@ -12,11 +12,12 @@ pub const SYSTEM: &str = "urn:wayside:merge-code";
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// The code to show on the screen and the slip of a visit: the one that the Patient its bundle
-/// makes carries under [`SYSTEM`]. None where the person agreed to send nothing: then there is no
-/// Patient to find.
+/// makes carries under [`SYSTEM`]. None where the person agreed to send nothing, or the clinic knows
+/// them: then there is no Patient to merge.
 #[must_use]
 pub fn of_visit(record: &Record) -> Option<String> {
-    record.consent.send.then(|| of(id::of_visit(record, "patient")))
+    let made = record.consent.send && record.patient.is_none();
+    made.then(|| of(id::of_visit(record, "patient")))
 }
 
 /// Six signs and a seventh that gives away a slip, as `K7M-3QX-R`. Not a secret: 30 bits of the

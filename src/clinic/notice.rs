@@ -54,7 +54,14 @@ pub fn notice(because: &Because, patient: &Patient, call: u32) -> Value {
 pub fn parcel(step: &Step, notice: u32, raised: WallTime, test: bool) -> (Uuid, Vec<u8>) {
     let Step { visit, level, .. } = *step;
     let because = Because { visit, level, rules: Vec::new(), at: raised, test };
-    let one = self::notice(&because, &Patient::OfVisit(visit), notice);
+    let mut one = self::notice(&because, &Patient::OfVisit(visit), notice);
+    if !step.walk_up
+        && let Some(fields) = one.as_object_mut()
+    {
+        // The result it is about says whose it is.
+        fields.remove("for");
+        fields.remove("subject");
+    }
     (notice_id(visit, notice), appointment::parcel(&[one]))
 }
 

@@ -169,6 +169,10 @@ fn an_unverified_patient_carries_the_code_that_staff_merge_by() {
     let mut silent = samples::full(1);
     silent.consent.send = false;
     assert_eq!(merge_code::of_visit(&silent), None, "there is no Patient to merge");
+    let mut known = samples::full(1);
+    known.patient = wayside_care::appointment::PatientKey::new("1");
+    assert_eq!(merge_code::of_visit(&known), None, "the clinic's own record is no walk-up's");
+    assert_eq!(read(&known).of("Patient").count(), 0);
 }
 
 #[test]

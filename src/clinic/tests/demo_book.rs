@@ -201,7 +201,7 @@ fn a_walk_up_books_and_is_filed_and_nothing_of_them_stays() {
     let at = now("2026-11-24T14:05:09+01:00");
     let mut clinic = clinic(at.unix_ms, "Europe/Berlin");
     let (record, site) = (samples::full(0x42), samples::site());
-    let patient = wayside_clinic::appointment::walk_up(&record, &site).unwrap();
+    let patient = wayside_clinic::appointment::patient_of(&record, &site).unwrap();
     let because = Because { at, level: Level::Soon, ..Because::of(&record, at, true) };
     let order = order(&mut clinic, Errand::Book, patient, because);
     let told = run(&mut clinic, order);

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 mod desk;
+mod samples;
 
 use serde_json::json;
 use uuid::Uuid;
@@ -14,16 +15,22 @@ use wayside_clinic::upload::Reply;
 
 const VISIT: Uuid = Uuid::from_u128(7);
 
+fn first(level: Level, may_send: bool) -> Option<Step> {
+    let mut record = samples::full(0);
+    (record.visit, record.level, record.consent.send) = (VISIT, level, may_send);
+    Step::first(&record)
+}
+
 fn raised(level: Level) -> (Ladder, Vec<Output>) {
     let mut ladder = Ladder::new();
-    let Some(step) = Step::first(VISIT, level, true) else { return (ladder, Vec::new()) };
+    let Some(step) = first(level, true) else { return (ladder, Vec::new()) };
     let out = ladder.handle(Tick::ZERO, Input::Raised(step));
     (ladder, out)
 }
 
 fn climbed(level: Level, rung: Rung, call: u32, notice: Option<u32>) -> Output {
-    let may_send = true;
-    Output::Climbed(Step { visit: VISIT, level, may_send, rung, call }, notice)
+    let first = first(level, true).unwrap();
+    Output::Climbed(Step { rung, call, ..first }, notice)
 }
 
 /// Lets time run for so long, waking it whenever it asks; gives back what it did and when.
@@ -80,7 +87,7 @@ fn h28_a_year_without_an_answer_is_a_year_of_calling() {
 
 #[test]
 fn a_restart_calls_for_all_that_nobody_answered() {
-    let urgent = Step::first(VISIT, Level::Urgent, true).unwrap();
+    let urgent = first(Level::Urgent, true).unwrap();
     let told = Step { visit: Uuid::from_u128(8), rung: Rung::Again, call: 5, ..urgent };
     let silent = Step { visit: Uuid::from_u128(9), may_send: false, ..told };
     let (ladder, out) = Ladder::resume(Tick::ZERO, &[urgent, told, silent]);
@@ -105,15 +112,17 @@ fn a_restart_calls_for_all_that_nobody_answered() {
 fn a_row_of_the_audit_says_where_a_result_stands() {
     for level in Level::ALL {
         for rung in [Rung::Desk, Rung::Clinic, Rung::Again] {
-            for (may_send, call) in [(true, 1), (false, 2), (true, 70_000)] {
-                let step = Step { visit: VISIT, level, may_send, rung, call };
+            for (may_send, walk_up, call) in
+                [(true, true, 1), (false, true, 2), (true, false, 70_000)]
+            {
+                let step = Step { visit: VISIT, level, may_send, walk_up, rung, call };
                 assert_eq!(Step::read(VISIT, step.detail()), Some(step));
             }
         }
     }
     // Written down here so that a change of the numbers cannot pass unseen.
-    assert_eq!(Step::first(VISIT, Level::Urgent, true).unwrap().detail(), [1, 28]);
-    for none in [[0, 16], [4, 16], [1, 0], [1, 15], [1, 22], [1, -5], [-1, 16]] {
+    assert_eq!(first(Level::Urgent, true).unwrap().detail(), [1, 60]);
+    for none in [[0, 32], [4, 32], [1, 0], [1, 31], [1, 38], [1, -5], [-1, 32]] {
         assert_eq!(Step::read(VISIT, none), None, "{none:?}");
     }
 }
@@ -122,7 +131,7 @@ fn a_row_of_the_audit_says_where_a_result_stands() {
 #[test]
 fn h28_without_consent_to_send_only_the_desk_is_called() {
     let mut ladder = Ladder::new();
-    let step = Step::first(VISIT, Level::Emergency, false).unwrap();
+    let step = first(Level::Emergency, false).unwrap();
     let out = ladder.handle(Tick::ZERO, Input::Raised(step));
     let log = climb(&mut ladder, out, Span::from_secs(3600));
     assert!(log.iter().all(|(_, one)| !matches!(one, Output::Climbed(_, Some(_)))));
@@ -159,7 +168,7 @@ fn every_open_result_is_asked_about_in_turn_and_no_faster_than_the_limit() {
 
 #[test]
 fn a_notice_is_the_same_however_often_it_is_made_and_hangs_on_nothing_else() {
-    let step = Step::first(VISIT, Level::Urgent, true).unwrap();
+    let step = first(Level::Urgent, true).unwrap();
     let first = notice::parcel(&step, 1, desk::NOW, true);
     assert_eq!(first, notice::parcel(&step, 1, desk::NOW, true));
     let text = String::from_utf8(first.1).unwrap();
@@ -167,16 +176,21 @@ fn a_notice_is_the_same_however_often_it_is_made_and_hangs_on_nothing_else() {
     assert!(text.contains(&Uuid::new_v5(&VISIT, b"patient").to_string()));
     assert_eq!(first.0, task_id(VISIT));
     assert_ne!(first.0, notice::parcel(&step, 2, desk::NOW, true).0);
+    let known = Step { walk_up: false, ..step };
+    for number in [1, 2] {
+        let text = String::from_utf8(notice::parcel(&known, number, desk::NOW, true).1).unwrap();
+        assert!(!text.contains(&Uuid::new_v5(&VISIT, b"patient").to_string()), "nobody made it");
+    }
 }
 
 #[test]
 fn only_urgent_results_climb_and_a_higher_one_starts_anew() {
     for level in [Level::None, Level::Routine, Level::Soon, Level::Incomplete] {
         assert_eq!(raised(level).1, [], "{level}");
-        assert!(times(level).is_none() && Step::first(VISIT, level, true).is_none());
+        assert!(times(level).is_none() && first(level, true).is_none());
     }
     let (mut ladder, _) = raised(Level::Urgent);
-    let step = |level| Input::Raised(Step::first(VISIT, level, true).unwrap());
+    let step = |level| Input::Raised(first(level, true).unwrap());
     let same = ladder.handle(Tick::ZERO, step(Level::Urgent));
     assert!(!same.contains(&Output::Desk(VISIT)), "once");
     let up = ladder.handle(Tick::ZERO, step(Level::Emergency));
