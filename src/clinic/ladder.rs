@@ -76,8 +76,9 @@ pub enum Output {
     /// Call the desk: sound, light, screen. Each time anew.
     Desk(Uuid),
     /// Write the audit's row of this rung and, in the very same write, put the notice of this
-    /// number (`notice.rs`) into the outbox, where there is one. The row of the first rung is not among these: it
-    /// is written with the visit, or a power cut between the two would lose the result.
+    /// number (`notice.rs`) into the outbox, where there is one. The row of the first rung is not
+    /// among these: it is written with the visit, or a power cut between the two would lose the
+    /// result.
     Climbed(Step, Option<u32>),
     /// A row of the audit: answered, by whom, after how many callings.
     AuditAnswered(Uuid, By, u32),

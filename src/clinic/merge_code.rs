@@ -12,8 +12,8 @@ pub const SYSTEM: &str = "urn:wayside:merge-code";
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// The code to show on the screen and the slip of a visit: the one that the Patient its bundle
-/// makes carries under [`SYSTEM`]. None where the person agreed to send nothing, or the clinic knows
-/// them: then there is no Patient to merge.
+/// makes carries under [`SYSTEM`]. None where the person agreed to send nothing, or the clinic
+/// knows them: then there is no Patient to merge.
 #[must_use]
 pub fn of_visit(record: &Record) -> Option<String> {
     let made = record.consent.send && record.patient.is_none();
