@@ -44,6 +44,8 @@ pub struct Config {
     pub printer: crate::printer::PrinterConfig,
     /// Questionnaires.
     pub forms: FormsConfig,
+    /// Speech, and the keys that go with it.
+    pub voice: crate::voice::VoiceConfig,
 }
 
 /// The place.

@@ -4,6 +4,7 @@
 use crate::clock::Clock;
 use crate::hands::{Hands, carry_out};
 use crate::screen::Surface;
+use crate::speaker::Speaker;
 use slint::{Timer, TimerMode};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -24,8 +25,13 @@ pub struct Front {
     /// What the screen asks now, and since when.
     idea: RefCell<Option<(Screen, Msg)>>,
     came: Cell<Tick>,
+    speaker: RefCell<Option<Speaker>>,
+    ears: Timer,
     me: Weak<Front>,
 }
+
+/// So often the engine is asked whether it has finished.
+const EAR: Duration = Duration::from_millis(100);
 
 /// A live picture is drawn at most this often: thirty times a second.
 const FRAME_MS: u64 = 33;
@@ -44,6 +50,8 @@ impl Front {
             drawn: RefCell::new(Tick::ZERO),
             idea: RefCell::new(None),
             came: Cell::new(Tick::ZERO),
+            speaker: RefCell::new(None),
+            ears: Timer::default(),
             me: Weak::clone(me),
         });
         let weak = Rc::downgrade(&front);
@@ -55,6 +63,44 @@ impl Front {
         front.draw();
         front.set_wake();
         front
+    }
+
+    /// From now on keys of the pad are listened to, and what they ask for is said.
+    pub fn speak(&self, speaker: Speaker) {
+        *self.speaker.borrow_mut() = Some(speaker);
+        let me = Weak::clone(&self.me);
+        self.surface.on_pad(move |key| {
+            if let Some(front) = me.upgrade() {
+                let now = front.clock.tick();
+                if let Some(speaker) = front.speaker.borrow_mut().as_mut() {
+                    speaker.pressed(now, key);
+                }
+                front.follow_voice();
+            }
+        });
+        self.draw();
+    }
+
+    /// Does what the keys chose, and looks again soon while something is being said.
+    fn follow_voice(&self) {
+        let next = || self.speaker.borrow_mut().as_mut().and_then(Speaker::next_tap);
+        while let Some(tap) = next() {
+            self.take(Input::Tap(tap));
+        }
+        let busy = self.speaker.borrow().as_ref().is_some_and(Speaker::is_busy);
+        if !busy || self.ears.running() {
+            return;
+        }
+        let me = Weak::clone(&self.me);
+        self.ears.start(TimerMode::SingleShot, EAR, move || {
+            if let Some(front) = me.upgrade() {
+                let now = front.clock.tick();
+                if let Some(speaker) = front.speaker.borrow_mut().as_mut() {
+                    speaker.look(now);
+                }
+                front.follow_voice();
+            }
+        });
     }
 
     /// A finger on a control. One that comes too soon after its screen was meant for another.
@@ -108,6 +154,11 @@ impl Front {
             self.came.set(self.clock.tick());
         }
         self.surface.show(&view);
+        let now = self.clock.tick();
+        if let Some(speaker) = self.speaker.borrow_mut().as_mut() {
+            speaker.shown(now, &view);
+        }
+        self.follow_voice();
     }
 
     /// Draws within one frame; a stream faster than the screen is drawn once a frame.

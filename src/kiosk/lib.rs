@@ -34,6 +34,7 @@ pub mod simulated;
 pub mod slip;
 pub mod snapshot;
 pub mod sound;
+pub mod speaker;
 pub mod stored_hl7;
 pub mod unsaved;
 pub mod usb;

@@ -90,6 +90,8 @@ impl std::error::Error for ScreenFault {}
 
 /// What happens on a tap.
 type Sink = Box<dyn Fn(Tap)>;
+/// What a key of the pad does.
+type PadSink = Box<dyn Fn(wayside_voice::Key)>;
 
 /// The screen: one window for the life of the process.
 pub struct Surface {
@@ -107,6 +109,7 @@ struct Shared {
     /// The taps of the controls on the screen, by the number the control sends back.
     taps: RefCell<Vec<Tap>>,
     sink: RefCell<Option<Sink>>,
+    pad: RefCell<Option<PadSink>>,
     art: art::Album,
 }
 
@@ -158,6 +161,15 @@ impl Surface {
             }
         });
         let shared = Rc::clone(&self.shared);
+        now.on_hand_key(move |text| {
+            let pad = shared.pad.borrow();
+            let Some((key, pad)) = crate::speaker::pad_key(&text).zip(pad.as_ref()) else {
+                return false;
+            };
+            pad(key);
+            true
+        });
+        let shared = Rc::clone(&self.shared);
         now.on_erase(move || shared.send(Tap::Erase));
         let shared = Rc::clone(&self.shared);
         now.on_art(move |name, width, height| shared.art.picture(&name, width, height));
@@ -166,6 +178,11 @@ impl Surface {
     /// What happens on a tap. Only taps of controls that are on the screen come.
     pub fn on_tap(&self, sink: impl Fn(Tap) + 'static) {
         *self.shared.sink.borrow_mut() = Some(Box::new(sink));
+    }
+
+    /// What happens on a key of the pad. Until this is set a keyboard does nothing.
+    pub fn on_pad(&self, sink: impl Fn(wayside_voice::Key) + 'static) {
+        *self.shared.pad.borrow_mut() = Some(Box::new(sink));
     }
 
     /// The size of the panel in pixels and millimetres; the window takes it.

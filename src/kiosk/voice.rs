@@ -6,6 +6,17 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+/// What a site says of the voice.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct VoiceConfig {
+    /// A keypad of five keys (or a numeric one) is built in: its keys wake the voice. Without it a
+    /// keyboard does nothing at all.
+    pub pad: bool,
+    /// The engine; espeak-ng on the path where left out.
+    pub command: Option<PathBuf>,
+}
+
 /// A text and the language to say it in (BCP 47).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {

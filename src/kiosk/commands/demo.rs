@@ -10,6 +10,7 @@ use crate::front::Front;
 use crate::live::{self, Planned};
 use crate::questionnaires::{self, FormsConfig};
 use crate::screen::{Panel, ScreenFault, Surface};
+use crate::speaker::Speaker;
 use crate::words::Words;
 use crate::workplace::Workplace;
 use clap::Args;
@@ -60,6 +61,7 @@ fn demo_config() -> Config {
     let ask = ["smoking", "phq-2"].map(str::to_owned).to_vec();
     let mut config = Config::default();
     config.forms = FormsConfig { ask, private_room: true, ..FormsConfig::default() };
+    config.voice.pad = true;
     config.clinic.booking = true;
     config.clinic.look_up = true;
     config.clinic.call_back = true;
@@ -107,6 +109,11 @@ pub(super) fn serve(
     refused.iter().for_each(|why| tell(&format!("wayside: {why}")));
     let visit = Visit::new(site, clock.tick()).with_forms(forms);
     let front = Front::new(visit, surface, hands, clock);
+    match crate::voice::engine(config.voice.command.as_deref()) {
+        Some(engine) if config.voice.pad => front.speak(Speaker::new(Box::new(engine), words)),
+        Some(_) => {}
+        None => tell("wayside: no voice: espeak-ng is not installed"),
+    }
     let fed = Rc::clone(&front);
     slint::spawn_local(async move {
         while let Some(input) = inbox.recv().await {

@@ -75,6 +75,7 @@ impl Doctor {
         checks.push(store(&config.store.dir));
         checks.extend(clinic::checks(&config));
         checks.push(sound());
+        checks.push(voice(&config));
         let bad = checks.iter().any(|check| check.found == Found::Bad);
         for one in &checks {
             let line = if self.json {
@@ -209,6 +210,23 @@ fn store(dir: &Path) -> Check {
             (_, Err(broken), _) => check("store", Found::Bad, broken.to_string()),
         },
         Err(why) => check("store", Found::Bad, why.to_string()),
+    }
+}
+
+/// Whether somebody who does not see can use the kiosk.
+fn voice(config: &Config) -> Check {
+    let engine = crate::voice::engine(config.voice.command.as_deref()).is_some();
+    match (engine, config.voice.pad) {
+        (true, true) => check("voice", Found::Good, "speaks once a key of the pad is pressed"),
+        (true, false) => {
+            check("voice", Found::Note, "none: set voice.pad where a keypad is built in")
+        }
+        (false, _) => check(
+            "voice",
+            Found::Note,
+            "no engine: whoever does not see cannot use this kiosk (install espeak-ng, or set \
+             voice.command)",
+        ),
     }
 }
 
