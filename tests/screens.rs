@@ -238,6 +238,26 @@ fn every_screen_in_arabic_is_whole_and_can_be_touched() {
 }
 
 #[test]
+fn every_screen_in_urdu_is_whole_and_can_be_touched() {
+    audit_language("ur");
+}
+
+#[test]
+fn every_screen_in_hindi_is_whole_and_can_be_touched() {
+    audit_language("hi");
+}
+
+#[test]
+fn every_screen_in_bengali_is_whole_and_can_be_touched() {
+    audit_language("bn");
+}
+
+#[test]
+fn every_screen_in_chinese_is_whole_and_can_be_touched() {
+    audit_language("zh");
+}
+
+#[test]
 fn every_language_is_looked_at() {
     let source = include_str!("screens.rs");
     for tag in Words::tags() {

@@ -24,7 +24,8 @@ macro_rules! files {
 }
 
 /// Every language that has a file, in the order it is offered.
-pub(crate) const FILES: [(&str, &str); 8] = files!["en", "es", "fr", "de", "pt", "pl", "tr", "ar"];
+pub(crate) const FILES: [(&str, &str); 12] =
+    files!["en", "es", "fr", "de", "pt", "pl", "tr", "ar", "ur", "hi", "bn", "zh"];
 
 /// Languages written from right to left, by their first subtag.
 const RIGHT_TO_LEFT: [&str; 5] = ["ar", "fa", "he", "ps", "ur"];

@@ -109,11 +109,7 @@ pub(super) fn serve(
     refused.iter().for_each(|why| tell(&format!("wayside: {why}")));
     let visit = Visit::new(site, clock.tick()).with_forms(forms);
     let front = Front::new(visit, surface, hands, clock);
-    match crate::voice::engine(config.voice.command.as_deref()) {
-        Some(engine) if config.voice.pad => front.speak(Speaker::new(Box::new(engine), words)),
-        Some(_) => {}
-        None => tell("wayside: no voice: espeak-ng is not installed"),
-    }
+    speak(&front, config, words);
     let fed = Rc::clone(&front);
     slint::spawn_local(async move {
         while let Some(input) = inbox.recv().await {
@@ -132,6 +128,15 @@ pub(super) fn serve(
     drop(rooms);
     drop(delivery);
     Ok(End::Good)
+}
+
+/// Listens to the keys of the pad, where there is one and something that can speak.
+fn speak(front: &Front, config: &Config, words: Rc<Words>) {
+    match crate::voice::engine(config.voice.command.as_deref()) {
+        Some(engine) if config.voice.pad => front.speak(Speaker::new(Box::new(engine), words)),
+        Some(_) => {}
+        None => tell("wayside: no voice: there is no espeak-ng"),
+    }
 }
 
 /// A log on stderr, for the system's journal: ids, kinds and numbers, never what a person gave.

@@ -80,7 +80,13 @@ impl Plan {
         } else {
             quiets.into_iter().chain(choices).chain(mains).collect()
         };
-        let columns = if all.len() == 4 || view.screen == Screen::Times { 2 } else { 3 };
+        let columns = match all.len() {
+            4 => 2,
+            _ if view.screen == Screen::Times => 2,
+            // Twelve languages: their names are short.
+            n if n > 9 => 4,
+            _ => 3,
+        };
         self.bar = rows(all, columns);
     }
 }

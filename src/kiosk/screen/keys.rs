@@ -12,6 +12,8 @@ use crate::words::{self, Words};
 const LATIN: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 /// The Arabic alphabet, then the forms names need.
 const ARABIC: &str = "ابتثجحخدذرزسشصضطظعغفقكلمنهويءأإآةىئؤ";
+/// The Urdu alphabet, as far as three rows hold it: without the rare zhe and the bare hamza.
+const URDU: &str = "اآبپتٹثجچحخدڈذرڑزسشصضطظعغفقکگلمنںوہھیےئ";
 
 /// Digits beside letters.
 const DIGITS: &str = "1234567890";
@@ -41,12 +43,13 @@ pub fn board(keys: Keys, panel: Panel, words: &Words, tag: &str) -> Board {
     let most = if panel.wide() { 13.0 } else { 9.0 };
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 4 to 13
     let columns = (room / PITCH).floor().clamp(4.0, most) as usize;
+    let own = if tag == "ur" { URDU } else { ARABIC };
     let letters = match keys {
-        Keys::Letters if rtl => ARABIC.to_owned(),
+        Keys::Letters if rtl => own.to_owned(),
         Keys::Letters => LATIN.to_owned(),
         // A panel that lies down has no room for a row of digits more.
-        Keys::Text if rtl && panel.wide() => ARABIC.to_owned(),
-        Keys::Text if rtl => format!("{ARABIC}{DIGITS}"),
+        Keys::Text if rtl && panel.wide() => own.to_owned(),
+        Keys::Text if rtl => format!("{own}{DIGITS}"),
         Keys::Text if panel.wide() => LATIN.to_owned(),
         Keys::Text => format!("{LATIN}{DIGITS}"),
         _ if panel.wide() => format!("{LATIN}{DIGITS}"),

@@ -270,7 +270,13 @@ fn a_guest_measures_everything_unseen_in_every_language() {
 #[test]
 fn a_name_and_a_birthday_are_spelt_unseen_in_every_language() {
     for tag in tags() {
-        let (given, family) = if tag == "ar" { ("منى", "علي") } else { ("MIA", "ZOLA") };
+        let (given, family) = match tag.as_str() {
+            "ar" => ("منى", "علي"),
+            "ur" => ("منا", "علی"),
+            "hi" => ("मना", "रवत"),
+            "bn" => ("মনা", "রবত"),
+            _ => ("MIA", "ZOLA"),
+        };
         let mut them = Listener::at(Site { plan: vec![Kind::Weight], ..site() }, &tag);
         them.told(Input::Plugged);
         them.begins().is_well().takes("who-name").hears("entry-given-title").types(given);
