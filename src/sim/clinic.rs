@@ -351,7 +351,10 @@ impl Clinic {
         }
         let mut dangling = Vec::new();
         references(resource, &mut |reference| {
-            if !along.contains(&reference) && !self.kept.contains_key(reference) {
+            // Its appointment book is the same clinic: whom that knows is somebody here.
+            let known = |desk: &Clerk| desk.kept().any(|(name, _)| name == reference);
+            let there = self.kept.contains_key(reference) || self.desk.as_ref().is_some_and(known);
+            if !along.contains(&reference) && !there {
                 dangling.push(reference.to_owned());
             }
         });

@@ -174,6 +174,31 @@ fn three_codes_find_nobody_one_and_too_many() {
 }
 
 #[test]
+fn h24_whoever_the_clinic_knows_is_not_made_a_second_time_and_the_visit_is_filed() {
+    let mut clinic = clinic(now("2026-11-24T14:05:09+01:00").unix_ms, "Europe/Berlin");
+    let mut record = samples::full(1);
+    record.patient = PatientKey::new("demo-1");
+    let made = bundle::bundle(&record, &samples::site()).unwrap().to_json().unwrap();
+    let sent: Value = serde_json::from_slice(&made).unwrap();
+    let kinds: Vec<&str> = sent["entry"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| entry["resource"]["resourceType"].as_str().unwrap())
+        .collect();
+    assert!(kinds.contains(&"Observation") && !kinds.contains(&"Patient"), "{kinds:?}");
+    let text = String::from_utf8(made).unwrap();
+    assert!(text.contains("\"Patient/demo-1\""));
+    assert!(!text.contains("Okafor"), "a name the clinic knows better");
+    let answer = clinic.handle(&Asked::new("POST", "", text.as_str())).answer.unwrap();
+    assert_eq!(answer.status, 200);
+    record.patient = PatientKey::new("demo-9");
+    let stray = bundle::bundle(&record, &samples::site()).unwrap().to_json().unwrap();
+    let stray = String::from_utf8(stray).unwrap();
+    assert_eq!(clinic.handle(&Asked::new("POST", "", stray.as_str())).answer.unwrap().status, 400);
+}
+
+#[test]
 fn they_arrive_for_todays_move_the_next_and_give_it_back() {
     let at = now("2026-11-24T14:05:09+01:00");
     let mut clinic = clinic(at.unix_ms, "Europe/Berlin");
