@@ -4,13 +4,14 @@
 
 use super::{End, Failure, Stop, tell};
 use crate::clock::Clock;
-use crate::config::Config;
+use crate::config::{ClinicConfig, Config, SiteConfig};
 use crate::delivery::Delivery;
 use crate::front::Front;
 use crate::live::{self, Planned};
 use crate::questionnaires::{self, FormsConfig};
 use crate::screen::{Panel, ScreenFault, Surface};
 use crate::speaker::Speaker;
+use crate::voice::VoiceConfig;
 use crate::words::Words;
 use crate::workplace::Workplace;
 use clap::Args;
@@ -59,15 +60,19 @@ impl Demo {
 /// every language there is, and a clinic with an appointment book that knows three codes.
 fn demo_config() -> Config {
     let ask = ["smoking", "phq-2"].map(str::to_owned).to_vec();
-    let mut config = Config::default();
-    config.forms = FormsConfig { ask, private_room: true, ..FormsConfig::default() };
-    config.voice.pad = true;
-    config.clinic.booking = true;
-    config.clinic.look_up = true;
-    config.clinic.call_back = true;
-    config.clinic.code_system = wayside_sim::demo_book::CODES.to_owned();
-    config.site.locales = Words::tags().into_iter().map(str::to_owned).collect();
-    config
+    let forms = FormsConfig { ask, private_room: true, ..FormsConfig::default() };
+    let locales = Words::tags().into_iter().map(str::to_owned).collect();
+    let site = SiteConfig { locales, ..SiteConfig::default() };
+    let voice = VoiceConfig { pad: true, command: None };
+    let code_system = wayside_sim::demo_book::CODES.to_owned();
+    let clinic = ClinicConfig {
+        booking: true,
+        look_up: true,
+        call_back: true,
+        code_system,
+        ..ClinicConfig::default()
+    };
+    Config { site, clinic, forms, voice, ..Config::default() }
 }
 
 /// Runs a kiosk on this screen until its window is closed.
