@@ -51,7 +51,7 @@ impl Appointments {
     pub fn run(&mut self, errand: Errand, tell: impl Fn(Input) + Clone + Send + 'static) {
         let unanswered = errand.unreachable();
         let begun = match errand {
-            Errand::WhoIs(visit, person) => self.who(visit, &person, tell.clone()),
+            Errand::WhoIs(ask, person) => self.who(ask, &person, tell.clone()),
             Errand::AtDesk(errand, record) => self.at_desk(errand, &record, tell.clone()),
             Errand::Book(_, offer) => self.ask(Ask::Take(offer)),
             Errand::Leave => self.ask(Ask::Leave),
@@ -74,7 +74,7 @@ impl Appointments {
     /// after the other is stopped; only one that found its person is taken off again.
     fn who(
         &mut self,
-        visit: Uuid,
+        ask: Uuid,
         person: &Person,
         tell: impl Fn(Input) + Send + 'static,
     ) -> Result<bool, LinkFault> {
@@ -82,7 +82,7 @@ impl Appointments {
         let now_ms = jiff::Timestamp::now().as_millisecond();
         let lately = || self.lately.lock().unwrap_or_else(PoisonError::into_inner);
         if let Err(wait_s) = lately().may_ask(now_ms) {
-            tell(Input::Known(visit, Known::NotNow { wait_s }));
+            tell(Input::Known(ask, Known::NotNow { wait_s }));
             return Ok(true);
         }
         lately().begin(now_ms);
@@ -92,7 +92,7 @@ impl Appointments {
             if matches!(known, Known::One(_) | Known::Unreachable) {
                 counted.lock().unwrap_or_else(PoisonError::into_inner).no_guess();
             }
-            tell(Input::Known(visit, known));
+            tell(Input::Known(ask, known));
         })?;
         let claim = Claim { code: Some(code.clone()), given: None, family: None, birth: None };
         desk.ask(Ask::WhoIs { claim, system: self.site.code.system.clone() });

@@ -27,7 +27,7 @@ impl Errand {
     #[must_use]
     pub fn unreachable(&self) -> Option<Input> {
         match self {
-            Errand::WhoIs(visit, _) => Some(Input::Known(*visit, Known::Unreachable)),
+            Errand::WhoIs(ask, _) => Some(Input::Known(*ask, Known::Unreachable)),
             Errand::AtDesk(_, record) => Some(Input::Times(record.visit, News::Unreachable)),
             Errand::Book(visit, _) => Some(Input::Times(*visit, News::Unreachable)),
             Errand::Leave => None,
@@ -64,7 +64,7 @@ pub fn carry_out(effects: Vec<Effect>, hands: &mut dyn Hands) {
             Effect::Start { run, kind, deadline } => hands.start(run, kind, deadline),
             Effect::Stop { run, kind } => hands.stop(run, kind),
             Effect::Save(record) => hands.save(record),
-            Effect::WhoIs { visit, person } => hands.errand(Errand::WhoIs(visit, person)),
+            Effect::WhoIs { ask, person } => hands.errand(Errand::WhoIs(ask, person)),
             Effect::AtDesk { errand, record } => hands.errand(Errand::AtDesk(errand, record)),
             Effect::Book { visit, offer } => hands.errand(Errand::Book(visit, offer)),
             Effect::Alert(alert) => hands.alert(alert),

@@ -49,6 +49,8 @@ pub(crate) struct Chart {
     pub forms: Forms,
     pub save: Save,
     pub asking: Asking,
+    /// How often the clinic was asked who this is.
+    pub asked: u8,
     pub times: Times,
     /// What is, or was last, wanted at the clinic's desk.
     pub errand: Errand,

@@ -55,7 +55,8 @@ pub enum Input {
     Parcel(Uuid, Parcel),
     /// News of an appointment asked for in this visit.
     Times(Uuid, News),
-    /// Who the clinic says this is, asked for in this visit.
+    /// Who the clinic says this is, under the number of the asking: an answer about a code typed
+    /// before is nobody's (hazard 24).
     Known(Uuid, Known),
     /// The link to the clinic has been down for minutes, or is back.
     LinkStalled(bool),
@@ -121,8 +122,8 @@ pub enum Effect {
     Save(Box<Record>),
     /// Ask the clinic who this is.
     WhoIs {
-        /// For this visit.
-        visit: Uuid,
+        /// The number of this asking; the answer comes back under it.
+        ask: Uuid,
         /// What they say of themselves.
         person: Box<Person>,
     },

@@ -8,6 +8,7 @@ use crate::event::{Effect, Now};
 use crate::times::Times;
 use crate::view::Tap;
 use crate::visit::{Place, Visit};
+use uuid::Uuid;
 use wayside_care::appointment::{Errand, Known, PatientKey};
 use wayside_care::record::Person;
 use wayside_care::time::{Span, Tick};
@@ -46,9 +47,16 @@ impl Visit {
             return;
         }
         self.chart.asking = Asking::Since(now.tick);
+        self.chart.asked = self.chart.asked.wrapping_add(1);
         self.go(now, Place::Known);
-        let (visit, person) = (self.chart.id, Box::new(self.chart.person.clone()));
-        out.push(Effect::WhoIs { visit, person });
+        let (ask, person) = (self.ask_id(), Box::new(self.chart.person.clone()));
+        out.push(Effect::WhoIs { ask, person });
+    }
+
+    /// The number of the last asking who this is. Another code is asked for under another one.
+    #[must_use]
+    pub fn ask_id(&self) -> Uuid {
+        Uuid::new_v5(&self.chart.id, &[b'w', self.chart.asked])
     }
 
     /// What the clinic says; once, and only while it is waited for.

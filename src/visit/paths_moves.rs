@@ -154,9 +154,10 @@ fn around(world: &World, node: &Node) -> Vec<Input> {
         inputs.extend(news.map(|parcel| Input::Parcel(mine, parcel)));
     }
     if world.part == Part::Known {
+        let ask = node.visit.ask_id();
         let known = PatientKey::new("key").map(Known::One);
         let others = [Known::Nobody, Known::Many, Known::Unreachable, Known::NotNow { wait_s: 9 }];
-        inputs.extend(known.into_iter().chain(others).map(|known| Input::Known(mine, known)));
+        inputs.extend(known.into_iter().chain(others).map(|known| Input::Known(ask, known)));
     }
     let desk = matches!(world.part, Part::Appointment | Part::Known);
     if desk && node.visit.place() == Place::Times {

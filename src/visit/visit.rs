@@ -235,7 +235,7 @@ impl Visit {
             Input::Saved(_) | Input::Parcel(..) => {}
             Input::Times(visit, news) if visit == self.chart.id => self.hear_times(now, news),
             Input::Times(..) => {}
-            Input::Known(visit, known) if visit == self.chart.id => self.hear_who(now, known),
+            Input::Known(ask, known) if ask == self.ask_id() => self.hear_who(now, known),
             Input::Known(..) => {}
             Input::LinkStalled(stalled) => self.stalled = stalled,
             Input::StaffNumber(right) => self.staff_number(now, right, &mut out),

@@ -94,7 +94,8 @@ fn shown(site: &Site, language: &str, story: Story) -> View {
     taps.into_iter().for_each(|tap| say(&mut visit, Input::Tap(tap)));
     say(&mut visit, Input::Scanned("AB12-34CD".to_owned()));
     let id = visit.id();
-    story.known.into_iter().for_each(|known| say(&mut visit, Input::Known(id, known)));
+    let ask = visit.ask_id();
+    story.known.into_iter().for_each(|known| say(&mut visit, Input::Known(ask, known)));
     story.taps.into_iter().for_each(|tap| say(&mut visit, Input::Tap(tap)));
     story.news.into_iter().for_each(|news| say(&mut visit, Input::Times(id, news)));
     visit.view(Tick::ZERO)

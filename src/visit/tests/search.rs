@@ -207,9 +207,10 @@ fn from_around(world: &World, node: &Node) -> Vec<Move> {
         inputs.extend(news.map(|news| Input::Times(mine, news)));
     }
     if world.codes {
+        let ask = node.visit.ask_id();
         let known = PatientKey::new("pat-1").map(Known::One);
         let unknown = [Known::Nobody, Known::Many, Known::Unreachable, Known::NotNow { wait_s: 9 }];
-        inputs.extend(known.into_iter().chain(unknown).map(|known| Input::Known(mine, known)));
+        inputs.extend(known.into_iter().chain(unknown).map(|known| Input::Known(ask, known)));
     }
     inputs.push(Input::Known(other, Known::Many));
     inputs.push(Input::Times(other, News::Unreachable));

@@ -182,8 +182,8 @@ fn coded(site: Site) -> Walk {
 }
 
 fn is_told(walk: &mut Walk, known: Known) {
-    let visit = walk.visit.id();
-    walk.say(Input::Known(visit, known));
+    let ask = walk.visit.ask_id();
+    walk.say(Input::Known(ask, known));
 }
 
 fn key() -> PatientKey {
@@ -242,7 +242,10 @@ fn h24_another_code_or_a_name_is_not_the_person_found_before() {
     for _ in 0..3 {
         walk.tap(Tap::Erase);
     }
+    let first = walk.visit.ask_id();
     walk.types("999");
+    walk.say(Input::Known(first, Known::One(key())));
+    assert_eq!(walk.view().screen, Screen::KnownWait, "an answer about the first code");
     assert_eq!(walk.record().patient, None, "until the clinic says so of the new one");
     is_told(&mut walk, Known::Nobody);
     walk.taps(&[Tap::Back, Tap::Back]).tap(Tap::Choose(0));

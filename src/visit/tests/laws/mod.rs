@@ -180,8 +180,8 @@ impl Turn<'_> {
     fn books_only_what_was_offered(&self) {
         for effect in self.effects {
             match effect {
-                Effect::WhoIs { visit, person } => {
-                    assert_eq!(*visit, self.before.visit.id());
+                Effect::WhoIs { ask, person } => {
+                    assert_eq!(*ask, self.after.visit.ask_id());
                     assert!(Turn::record(self.after).consent.send);
                     assert!(matches!(**person, Person::Code(_)), "nobody by a name");
                 }
