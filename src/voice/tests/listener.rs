@@ -365,7 +365,7 @@ fn nothing_is_chosen_that_was_not_said() {
 
 /// Results with neither headphones nor a yes; then with a yes.
 #[test]
-fn h49_results_are_said_aloud_only_after_a_yes() {
+fn h48_results_are_said_aloud_only_after_a_yes() {
     let mut them = Listener::at(Site { plan: vec![Kind::BloodPressure], ..site() }, "en");
     them.begins().is_well().takes("who-guest").takes("answer-yes").takes("answer-no");
     them.cuffs(&[(118, 73), (116, 71), (114, 69)]).hears("voice-personal");
@@ -377,7 +377,7 @@ fn h49_results_are_said_aloud_only_after_a_yes() {
 
 /// Every key in an order nobody would press, without headphones and without ever saying yes.
 #[test]
-fn h49_nothing_personal_is_said_aloud_whatever_keys_are_pressed() {
+fn h48_nothing_personal_is_said_aloud_whatever_keys_are_pressed() {
     for seed in 0_u32..40 {
         let plan = vec![Kind::BloodPressure, Kind::Weight];
         let mut them = Listener::at(Site { plan, ..site() }, "en");
