@@ -180,7 +180,7 @@ impl Surface {
         *self.shared.sink.borrow_mut() = Some(Box::new(sink));
     }
 
-    /// What happens on a key of the pad. Until this is set a keyboard does nothing.
+    /// What happens on a key of the pad. Until this is set none is one.
     pub fn on_pad(&self, sink: impl Fn(wayside_voice::Key) + 'static) {
         *self.shared.pad.borrow_mut() = Some(Box::new(sink));
     }

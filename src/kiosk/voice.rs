@@ -10,8 +10,8 @@ use std::process::{Child, Command, Stdio};
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct VoiceConfig {
-    /// A keypad of five keys (or a numeric one) is built in: its keys wake the voice. Without it a
-    /// keyboard does nothing at all.
+    /// A keypad of five keys (or a numeric one) is built in: its keys wake the voice. Without it no
+    /// key does.
     pub pad: bool,
     /// The engine; espeak-ng on the path where left out.
     pub command: Option<PathBuf>,
